@@ -1,0 +1,153 @@
+import type { Answer } from './answer.generated.ts'
+import type {
+  FrameworkConfig,
+  OverlayConfig,
+  ReportConfig,
+  RubricConfig,
+  RulesConfig,
+  ScorecardConfig,
+  TranslationsConfig,
+  VocabularyConfig,
+  WorkflowConfig,
+  WorksheetConfig,
+} from './config.generated.ts'
+
+export type * from './answer.generated.ts'
+export type * from './config.generated.ts'
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+export type JsonObject = { [key: string]: Json }
+export type Language = 'fa' | 'en'
+/** Words by language; the first language of the framework is always there. */
+export type Words = Partial<Record<Language, string>>
+export type AnswerData = Answer['data']
+/** A JSON Schema 2020-12 in the profile of docs/decisions. */
+export type JsonSchema = { [keyword: string]: unknown }
+/** A FEEL expression as written in a config file. */
+export type Expression = string
+
+/** What the filler or the policy editor can mend: a value, never thrown. */
+export interface Problem {
+  /** JSON pointer into the data (`/activities/0/endDate`) or, for config, into the file. Empty for the whole. */
+  path: string
+  /** Permanent; stands with words in both languages in `core/codes.ts`. */
+  code: string
+  params: Record<string, Json>
+  level: 'error' | 'warning'
+  /** Words of the rule itself, where the problem is a rule of the worksheet. */
+  message?: Words
+  /** Config only: the file, relative to the framework's folder. */
+  file?: string
+}
+
+/** One published version of a worksheet: everything needed to fill, check, show and print an answer given on it. */
+export interface WorksheetVersion {
+  id: string
+  /** Number of the version: raised by one for each change of content that is put in service; never altered. */
+  version: number
+  /** SHA-256 of the canonical JSON of all other properties. */
+  sha256: string
+  worksheet: WorksheetConfig
+  /** Every `$ref` bundled under `$defs`; words of the first language in place. */
+  schema: JsonSchema
+  ui: JsonSchema
+  rules: RulesConfig
+  workflow: WorkflowConfig
+  rubrics: Record<string, RubricConfig>
+  /** Code lists the schema uses, by id. */
+  vocabularies: Record<string, VocabularyConfig>
+  /** Words of other languages. */
+  overlays: Partial<Record<Language, OverlayConfig>>
+  /** Words of shared files this version uses, in other languages. */
+  translations: Partial<Record<Language, TranslationsConfig>>
+}
+
+export interface ReportVersion {
+  id: string
+  report: ReportConfig
+  template: string
+  css: string
+  overlay: JsonObject
+  partials: Record<string, string>
+  styles: Record<string, string>
+}
+
+/** All config in service. */
+export interface Catalogue {
+  framework: FrameworkConfig
+  translations: Partial<Record<Language, TranslationsConfig>>
+  vocabularies: Record<string, VocabularyConfig>
+  rubrics: Record<string, RubricConfig>
+  /** The version in service of each worksheet. */
+  worksheets: Record<string, WorksheetVersion>
+  reports: Record<string, ReportVersion>
+  scorecards: Record<string, { scorecard: ScorecardConfig; overlay: JsonObject }>
+  /** What is wrong with files that could not be put in service, and all warnings. */
+  problems: Problem[]
+}
+
+/** Who acts. */
+export interface Actor {
+  account: string
+  fullName: string
+  positionTitle: string
+  /** Five digits; the Organization's own code for its staff. */
+  agency: string
+  /** Roles held in that agency. */
+  roles: string[]
+}
+
+/** What formulas see besides the answer: plain data, so that it travels to the browser and to a worker. */
+export interface Surroundings {
+  /** Data of the registered profile of the answer's own agency, or null. */
+  agency: JsonObject | null
+  settings: JsonObject
+  /** Day in Tehran, ISO. */
+  currentDay: string
+  /** Answers named by `ref(id)` and `record(id)`; null: there is none. */
+  answers: Record<string, Answer | null>
+  /** Answers given by `records(worksheet)`. */
+  worksheets: Record<string, Answer[]>
+  /** Profiles given by `agencyOf(code)`. */
+  agencies: Record<string, JsonObject | null>
+}
+
+/** What formulas asked for and the surroundings lack; load it and assess again. */
+export interface Wants {
+  answers: string[]
+  worksheets: string[]
+  agencies: string[]
+}
+
+/** The result of all rules on one answer; the same in browser and server. */
+export interface Assessment {
+  computed: JsonObject
+  scores: Record<string, Score>
+  /** JSON pointers of hidden fields. */
+  hidden: string[]
+  /** JSON pointers of fields required by a rule. */
+  required: string[]
+  problems: Problem[]
+  wants: Wants
+}
+
+/** Result of a rubric. Shown scores are rounded to two decimals, half up; nothing is rounded inside. */
+export interface Score {
+  methodVersion: string
+  /** null while a criterion is unanswered. */
+  overallScore: number | null
+  dimensionScores: Record<string, number>
+  stageScores: Record<string, number>
+  baseLevel: number | null
+  computedLevel: number | null
+  gatingDimensions: string[]
+  percent: number | null
+  distanceToNext: number | null
+  unanswered: string[]
+}
+
+export interface MigrationSteps {
+  from: number
+  to: number
+  steps: NonNullable<import('./config.generated.ts').ChangesConfig['steps']>
+}

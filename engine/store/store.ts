@@ -1,0 +1,115 @@
+import type { Answer, Json, JsonObject, WorksheetVersion } from '../core/model.ts'
+
+/** One line of the trail; entries are never altered. */
+export interface AuditEvent {
+  at: string
+  actor: string
+  action: string
+  subject: string
+  details: JsonObject
+}
+
+/** An earlier state of an answer that stays readable: a revision, a signed state, or a refused draft. */
+export interface KeptVersion {
+  id: string
+  answer: string
+  reason: 'revision' | 'signed' | 'refused' | 'migrated'
+  at: string
+  by: string
+  content: Answer
+}
+
+/** A small document of the engine itself (a kept print, a catalogue entry, an account), by kind and id. */
+export interface EngineDocument {
+  kind: string
+  id: string
+  content: JsonObject
+}
+
+export interface Transaction {
+  answer(id: string): Promise<Answer | undefined>
+  /** `next.edit` is one above the stored one (1 for a new answer), or the commit fails with ANSWER_CHANGED. */
+  putAnswer(next: Answer): void
+  keep(version: KeptVersion): void
+  record(event: AuditEvent): void
+  document(kind: string, id: string): Promise<JsonObject | undefined>
+  putDocument(document: EngineDocument): void
+  /** The next number of a series, from 1; a number is never given twice, also when the transaction fails. */
+  next(series: string): Promise<number>
+}
+
+/** What an index row knows of an answer without reading it. `columns` holds what lists show and sort by. */
+export interface AnswerRow {
+  id: string
+  worksheet: string
+  version: number
+  agency: string
+  period?: string
+  parent?: string
+  state: string
+  revision: number
+  edit: number
+  createdOn: string
+  updatedAt: string
+  title: string
+  columns: Record<string, Json>
+}
+
+export interface ListQuery {
+  worksheet?: string | string[]
+  agencies?: string[]
+  states?: string[]
+  period?: string
+  parent?: string
+  /** Words looked for in title, number and columns, after `normalizeText`. */
+  text?: string
+  /** `title`, `updatedAt`, `state`, … or a column; a leading `-` for descending. */
+  sort?: string
+  offset: number
+  /** At most 200. */
+  limit: number
+}
+
+export interface Page<T> {
+  items: T[]
+  total: number
+}
+
+export interface AnswerFilter {
+  worksheet?: string | string[]
+  agencies?: string[]
+  states?: string[]
+  period?: string
+  parent?: string
+  ids?: string[]
+}
+
+/**
+ * The port every adapter fulfils (`test/engine/store/storeContract.ts`).
+ * A resolved `transaction` is on the disk: it survives `kill -9` and power loss.
+ * Values that `jsonb` cannot keep (U+0000, lone surrogates) are refused with VALUE_NOT_STORABLE; -0 becomes 0.
+ */
+export interface Store {
+  /** The writes of `work` land together or not at all. Fails with ANSWER_CHANGED { id, stored } on a lost race. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  answer(id: string): Promise<Answer | undefined>
+  /** From the index alone. */
+  list(query: ListQuery): Promise<Page<AnswerRow>>
+  count(filter: AnswerFilter): Promise<number>
+  /** Whole answers, a partition at a time. */
+  answers(filter: AnswerFilter): AsyncIterable<Answer>
+  keptVersions(answer: string): Promise<KeptVersion[]>
+  events(subject: string, offset: number, limit: number): Promise<Page<AuditEvent>>
+  document(kind: string, id: string): Promise<JsonObject | undefined>
+  documents(kind: string, offset: number, limit: number): Promise<Page<EngineDocument>>
+  /** Immutable: putting the same id and version again with other content fails with VERSION_EXISTS. */
+  putVersion(version: WorksheetVersion): Promise<void>
+  version(worksheet: string, version: number): Promise<WorksheetVersion | undefined>
+  latestVersion(worksheet: string): Promise<WorksheetVersion | undefined>
+  /** Content-addressed bytes (attachments, kept PDFs); gives the SHA-256 in hex. */
+  putBlob(bytes: Uint8Array): Promise<string>
+  blob(sha256: string): Promise<Uint8Array | undefined>
+  /** Columns the index keeps for a worksheet; a change rebuilds that worksheet's rows. */
+  describe(worksheet: string, columns: (answer: Answer) => Record<string, Json>): void
+  close(): Promise<void>
+}
