@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+
+/** What the environment decides, checked once at start. */
+export interface Config {
+  host: string
+  port: number
+  /** Folder of the store; owned by one process. */
+  data: string
+  forms: string
+  reports: string
+  /** Built user interface; absent while it is served by Vite. */
+  ui: string
+  /** The demo's ready accounts may sign in; only on loopback. */
+  demo: boolean
+  /** Browser to print with, when the usual search should not decide. */
+  browser?: string
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Reads `KARBARG_*` and the overrides of a command; throws an Error that names the variable. */
+export function readConfig(
+  root: string,
+  environment: Record<string, string | undefined>,
+  overrides: Partial<Config> = {},
+): Config {
+  const port = Number(environment['KARBARG_PORT'] ?? 8080)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('KARBARG_PORT is not a port number')
+  const config: Config = {
+    host: environment['KARBARG_HOST'] ?? '127.0.0.1',
+    port,
+    data: environment['KARBARG_DATA'] ?? join(root, 'data/live'),
+    forms: environment['KARBARG_FORMS'] ?? join(root, 'forms'),
+    reports: environment['KARBARG_REPORTS'] ?? join(root, 'reports'),
+    ui: join(root, 'ui/dist'),
+    demo: environment['KARBARG_DEMO'] === '1',
+    ...(environment['KARBARG_BROWSER'] ? { browser: environment['KARBARG_BROWSER'] } : {}),
+    ...overrides,
+  }
+  if (config.demo && !loopback.has(config.host)) throw new Error('The demo listens on loopback only: unset KARBARG_HOST')
+  return config
+}
