@@ -1,17 +1,152 @@
 /** Every code of a Problem or Failure, with its HTTP status and its words; `{name}` marks a parameter. Codes are permanent. */
 export const codes = {
+  ACTION_BLOCKED: {
+    status: 422,
+    fa: 'این اقدام هنوز شدنی نیست؛ موارد زیر را اصلاح کنید.',
+    en: 'This action is not possible yet: mend what is listed below.',
+  },
+  ACTION_UNKNOWN: {
+    status: 404,
+    fa: 'اقدام «{action}» در این کاربرگ نیست.',
+    en: 'The worksheet has no action "{action}".',
+  },
   ANSWER_CHANGED: { status: 409, fa: 'این پاسخ در همین فاصله تغییر کرده است؛ هر دو نسخه نگه داشته شد.', en: 'This answer was changed meanwhile; both versions are kept.' },
+  ANSWER_EXISTS: {
+    status: 409,
+    fa: 'برای این دستگاه و دوره پیش‌تر پاسخ {id} ساخته شده است.',
+    en: 'Answer {id} already exists for this agency and period.',
+  },
   ANSWER_NOT_FOUND: { status: 404, fa: 'پاسخ {id} یافت نشد.', en: 'Answer {id} was not found.' },
+  BAD_REQUEST: {
+    status: 400,
+    fa: 'درخواست نادرست است: {detail}',
+    en: 'The request is not well formed: {detail}',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    fa: 'حجم فرستاده‌شده بیش از اندازه مجاز است.',
+    en: 'What was sent is larger than allowed.',
+  },
   BROWSER_NOT_FOUND: { status: 503, fa: 'مرورگر چاپ در «{path}» یافت نشد.', en: 'No browser for printing was found at {path}.' },
   BROWSER_NOT_STARTED: { status: 503, fa: 'مرورگر چاپ «{path}» اجرا نشد.', en: 'The browser for printing, {path}, did not start.' },
+  FIELD_NOT_EDITABLE: {
+    status: 403,
+    fa: 'بخش «{section}» را اکنون نمی‌توانید ویرایش کنید.',
+    en: 'You may not edit the section "{section}" now.',
+  },
+  FILE_NOT_FOUND: {
+    status: 404,
+    fa: 'این پیوست یافت نشد.',
+    en: 'This attachment was not found.',
+  },
+  FILE_TYPE_REFUSED: {
+    status: 415,
+    fa: 'این گونه پرونده پذیرفته نیست؛ PDF، JPEG، PNG، DOCX، XLSX یا CSV بفرستید.',
+    en: 'This type of file is not accepted: send PDF, JPEG, PNG, DOCX, XLSX or CSV.',
+  },
+  FOREIGN_ORIGIN: {
+    status: 403,
+    fa: 'درخواست از نشانی دیگری آمده است و پذیرفته نشد.',
+    en: 'The request came from another site and was refused.',
+  },
+  INTERNAL: {
+    status: 500,
+    fa: 'خطایی در سامانه رخ داد و ثبت شد؛ چیزی از دست نرفته است. دوباره تلاش کنید.',
+    en: 'Something went wrong and was logged; nothing is lost. Please try again.',
+  },
+  KEPT_NOT_FOUND: {
+    status: 404,
+    fa: 'این نسخه نگه‌داشته‌شده یافت نشد.',
+    en: 'This kept version was not found.',
+  },
+  LETTER_NEEDED: {
+    status: 422,
+    fa: 'شماره و تاریخ نامه را وارد کنید.',
+    en: 'Give the number and the date of the letter.',
+  },
+  MEDIA_TYPE_NOT_SUPPORTED: {
+    status: 415,
+    fa: 'این قالب پشتیبانی نمی‌شود.',
+    en: 'This media type is not supported.',
+  },
+  NOT_ALLOWED: {
+    status: 403,
+    fa: 'این کار در اختیار شما نیست.',
+    en: 'You may not do this.',
+  },
+  NOT_SIGNED_IN: {
+    status: 401,
+    fa: 'نخست وارد شوید.',
+    en: 'Sign in first.',
+  },
+  PARAMETERS_INVALID: {
+    status: 422,
+    fa: 'پارامترهای گزارش کامل یا درست نیست.',
+    en: 'The parameters of the report are missing or wrong.',
+  },
+  PARENT_NEEDED: {
+    status: 422,
+    fa: 'این کاربرگ به یک پاسخ از «{parent}» وابسته است؛ آن را برگزینید.',
+    en: 'This worksheet belongs to an answer of "{parent}": choose it.',
+  },
+  PERIOD_NEEDED: {
+    status: 422,
+    fa: 'دوره را برگزینید.',
+    en: 'Choose the period.',
+  },
   PRINTER_CLOSED: { status: 503, fa: 'چاپگر بسته شده است.', en: 'The printer is closed.' },
   PRINTER_NO_FONT: { status: 503, fa: 'صفحه آزمایشی چاپ بی‌نوشته بود؛ قلم فارسی در دسترس چاپگر نیست.', en: 'The test page was printed without its text; the printer has no Persian font.' },
   PRINT_FAILED: { status: 500, fa: 'ساخت PDF انجام نشد.', en: 'The PDF could not be made.' },
+  PRINT_NOT_FOUND: {
+    status: 404,
+    fa: 'این چاپ یافت نشد.',
+    en: 'This print was not found.',
+  },
+  PRINT_NOT_READY: {
+    status: 409,
+    fa: 'این چاپ هنوز آماده نیست.',
+    en: 'This print is not ready yet.',
+  },
+  PRINT_TIMEOUT: { status: 504, fa: 'ساخت PDF بیش از اندازه طول کشید.', en: 'Making the PDF took too long.' },
+  REMARK_NEEDED: {
+    status: 422,
+    fa: 'دلیل را در دست‌کم ۲۰ نویسه بنویسید.',
+    en: 'Write the reason in at least 20 characters.',
+  },
+  REMARK_NOT_FOUND: {
+    status: 404,
+    fa: 'این ملاحظه یافت نشد.',
+    en: 'This remark was not found.',
+  },
   RENDER_TIMEOUT: { status: 504, fa: 'ساخت گزارش «{report}» بیش از اندازه طول کشید.', en: 'Rendering the report {report} took too long.' },
+  REPORT_NOT_FOUND: {
+    status: 404,
+    fa: 'گزارش «{report}» یافت نشد.',
+    en: 'The report "{report}" was not found.',
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    fa: 'این نشانی در سامانه نیست.',
+    en: 'There is nothing at this address.',
+  },
   TEMPLATE_INVALID: { status: 422, fa: 'قالب گزارش «{report}» نادرست است: {reason}', en: 'The template of report {report} is not valid: {reason}' },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    fa: 'درخواست‌ها بیش از اندازه است؛ اندکی صبر کنید.',
+    en: 'Too many requests: wait a moment.',
+  },
   VALUE_NOT_STORABLE: { status: 422, fa: 'نویسه‌ای در متن هست که ذخیره‌پذیر نیست.', en: 'The text has a character that cannot be stored.' },
   VERSION_EXISTS: { status: 409, fa: 'نسخه {version} از {worksheet} پیش‌تر با محتوای دیگری ثبت شده است.', en: 'Version {version} of {worksheet} is already stored with other content.' },
-  PRINT_TIMEOUT: { status: 504, fa: 'ساخت PDF بیش از اندازه طول کشید.', en: 'Making the PDF took too long.' },
+  WARNINGS_NOT_PASSED: {
+    status: 422,
+    fa: 'هشدارهایی هست؛ آن‌ها را ببینید و سپس ادامه دهید.',
+    en: 'There are warnings: see them, then go on.',
+  },
+  WORKSHEET_NOT_FOUND: {
+    status: 404,
+    fa: 'کاربرگ «{worksheet}» در خدمت نیست.',
+    en: 'The worksheet "{worksheet}" is not in service.',
+  },
 } satisfies Record<string, { status: number; fa: string; en: string }>
 
 export type Code = keyof typeof codes

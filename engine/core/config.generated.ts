@@ -3,1967 +3,2038 @@
  * How answers of one version become answers of the next
  */
 export interface ChangesConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * In order
- */
-steps: ({
-/**
- * From, to
- * 
- * @minItems 2
- * @maxItems 2
- * 
- * Items: Field path
- */
-rename: [string, string]
-} | {
-/**
- * Path, value
- * 
- * @minItems 2
- * @maxItems 2
- */
-default: [unknown, unknown]
-} | {
-/**
- * Path, map of old code to new
- * 
- * @minItems 2
- * @maxItems 2
- */
-mapOption: [unknown, unknown]
-} | {
-/**
- * Path, formula
- * 
- * @minItems 2
- * @maxItems 2
- * 
- * Items: Path, FEEL
- */
-convert: [string, string]
-} | {
-/**
- * Path
- * 
- * @minItems 1
- * @maxItems 1
- * 
- * Items: Field path
- */
-archive: [string]
-})[]
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * In order
+   */
+  steps: (
+    | {
+        /**
+         * From, to
+         *
+         * @minItems 2
+         * @maxItems 2
+         *
+         * Items: Field path
+         */
+        rename: [string, string]
+      }
+    | {
+        /**
+         * Path, value
+         *
+         * @minItems 2
+         * @maxItems 2
+         */
+        default: [unknown, unknown]
+      }
+    | {
+        /**
+         * Path, map of old code to new
+         *
+         * @minItems 2
+         * @maxItems 2
+         */
+        mapOption: [unknown, unknown]
+      }
+    | {
+        /**
+         * Path, formula
+         *
+         * @minItems 2
+         * @maxItems 2
+         *
+         * Items: Path, FEEL
+         */
+        convert: [string, string]
+      }
+    | {
+        /**
+         * Path
+         *
+         * @minItems 1
+         * @maxItems 1
+         *
+         * Items: Field path
+         */
+        archive: [string]
+      }
+  )[]
 }
 
 /**
  * valid-*.json must pass; invalid-*.json names the problems it must raise. Evaluated over the store of all valid examples at examples.day of framework.json
  */
 export interface ExampleConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * The whole answer: envelope and data
- */
-answer?: {
-
-}
-/**
- * The action that is tried; save when absent
- */
-action?: string
-/**
- * Another example of the framework, by answer number, whose answer is changed by change
- */
-base?: string
-/**
- * JSON pointer in the data to the new value; null removes; /list/- appends; @/signatures: a pointer in the envelope
- */
-change?: {
-[k: string]: unknown | undefined
-}
-/**
- * Changes to other answers of the store by number
- */
-others?: {
-/**
- * Pointer to value
- */
-[k: string]: {
-[k: string]: unknown | undefined
-} | undefined
-}
-/**
- * Changed settings
- */
-settings?: {
-[k: string]: unknown | undefined
-}
-/**
- * A second answer alike is in the store
- */
-clone?: boolean
-expect?: {
-/**
- * All it must raise, in any order
- */
-problems?: string[]
-/**
- * Computed values it must give
- */
-computed?: {
-[k: string]: unknown | undefined
-}
-}
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * Words in the first language of the framework
+   */
+  title?: string
+  /**
+   * The whole answer: envelope and data
+   */
+  answer?: {}
+  /**
+   * The action that is tried; save when absent
+   */
+  action?: string
+  /**
+   * Another example of the framework, by answer number, whose answer is changed by change
+   */
+  base?: string
+  /**
+   * JSON pointer in the data to the new value; null removes; /list/- appends; @/signatures: a pointer in the envelope
+   */
+  change?: {
+    [k: string]: unknown | undefined
+  }
+  /**
+   * Changes to other answers of the store by number
+   */
+  others?: {
+    /**
+     * Pointer to value
+     */
+    [k: string]:
+      | {
+          [k: string]: unknown | undefined
+        }
+      | undefined
+  }
+  /**
+   * Changed settings
+   */
+  settings?: {
+    [k: string]: unknown | undefined
+  }
+  /**
+   * A second answer alike is in the store
+   */
+  clone?: boolean
+  expect?: {
+    /**
+     * All it must raise, in any order
+     */
+    problems?: string[]
+    /**
+     * Computed values it must give
+     */
+    computed?: {
+      [k: string]: unknown | undefined
+    }
+  }
 }
 
 /**
  * The framework: its stages, law, roles, settings
  */
 export interface FrameworkConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-subtitle?: string
-/**
- * Words in the first language of the framework
- */
-note?: string
-/**
- * First: the language of the files
- * 
- * @minItems 1
- * 
- * Items: BCP 47 tag
- */
-languages: [string, ...(string)[]]
-/**
- * Stages in order
- */
-stages: {
-/**
- * Number of the stage
- */
-id: number
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-short: string
-}[]
-/**
- * Clauses of the law or directive
- */
-clauses: {
-/**
- * Clause
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-text?: string
-}[]
-/**
- * Roles by id
- */
-roles: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title: string
-place: ("agency" | "organization" | "public" | "engine")
-/**
- * Reads every answer
- */
-readsAll?: boolean
-} | undefined
-}
-organization: {
-/**
- * Code of the body that runs the framework
- */
-code: string
-/**
- * Words in the first language of the framework
- */
-title: string
-}
-agencies: {
-/**
- * Worksheet whose answers are the register of agencies
- */
-worksheet: string
-/**
- * Field of the code
- */
-code: string
-/**
- * Field of the name
- */
-title: string
-/**
- * Field of the main agency's code
- */
-parent?: string
-/**
- * Field that tells main from affiliated
- */
-kind?: string
-/**
- * States in which an agency is registered
- * 
- * Items: lowerCamelCase or kebab-case name; never changes
- */
-states: string[]
-}
-/**
- * Schemes of unique identifiers
- */
-identifiers?: {
-[k: string]: {
-/**
- * For example IRD-{agency}-{serial:6}-{mod97}
- */
-pattern: string
-/**
- * Words in the first language of the framework
- */
-title: string
-} | undefined
-}
-/**
- * Settings policy staff change
- */
-settings: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-type: ("string" | "integer" | "number" | "boolean" | "date" | "array")
-default: unknown
-/**
- * Clause
- */
-clause?: string
-basis?: ("D" | "X")
-} | undefined
-}
-/**
- * How examples are run
- */
-examples?: {
-/**
- * The day at which examples are evaluated
- */
-day: string
-}
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  id: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Words in the first language of the framework
+   */
+  subtitle?: string
+  /**
+   * Words in the first language of the framework
+   */
+  note?: string
+  /**
+   * First: the language of the files
+   *
+   * @minItems 1
+   *
+   * Items: BCP 47 tag
+   */
+  languages: [string, ...string[]]
+  /**
+   * Stages in order
+   */
+  stages: {
+    /**
+     * Number of the stage
+     */
+    id: number
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+    /**
+     * Words in the first language of the framework
+     */
+    short: string
+  }[]
+  /**
+   * Clauses of the law or directive
+   */
+  clauses: {
+    /**
+     * Clause
+     */
+    id: string
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+    /**
+     * Words in the first language of the framework
+     */
+    text?: string
+  }[]
+  /**
+   * Roles by id
+   */
+  roles: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title: string
+          place: 'agency' | 'organization' | 'public' | 'engine'
+          /**
+           * Reads every answer
+           */
+          readsAll?: boolean
+        }
+      | undefined
+  }
+  organization: {
+    /**
+     * Code of the body that runs the framework
+     */
+    code: string
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+  }
+  agencies: {
+    /**
+     * Worksheet whose answers are the register of agencies
+     */
+    worksheet: string
+    /**
+     * Field of the code
+     */
+    code: string
+    /**
+     * Field of the name
+     */
+    title: string
+    /**
+     * Field of the main agency's code
+     */
+    parent?: string
+    /**
+     * Field that tells main from affiliated
+     */
+    kind?: string
+    /**
+     * States in which an agency is registered
+     *
+     * Items: lowerCamelCase or kebab-case name; never changes
+     */
+    states: string[]
+    /**
+     * Field of the name in the second language
+     */
+    titleEn?: string
+  }
+  /**
+   * Schemes of unique identifiers
+   */
+  identifiers?: {
+    [k: string]:
+      | {
+          /**
+           * For example IRD-{agency}-{serial:6}-{mod97}
+           */
+          pattern: string
+          /**
+           * Words in the first language of the framework
+           */
+          title: string
+        }
+      | undefined
+  }
+  /**
+   * Settings policy staff change
+   */
+  settings: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title: string
+          /**
+           * Words in the first language of the framework
+           */
+          description?: string
+          type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array'
+          default: unknown
+          /**
+           * Clause
+           */
+          clause?: string
+          basis?: 'D' | 'X'
+        }
+      | undefined
+  }
+  /**
+   * How examples are run
+   */
+  examples?: {
+    /**
+     * The day at which examples are evaluated
+     */
+    day: string
+  }
 }
 
 /**
  * Words of a worksheet in another language
  */
 export interface OverlayConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * By section id
- */
-sections?: {
-[k: string]: string | {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-} | undefined
-}
-/**
- * By field path: a, a.b, list[].c
- */
-fields?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-help?: string
-/**
- * Words in the first language of the framework
- */
-placeholder?: string
-} | undefined
-}
-/**
- * By computed id
- */
-computed?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-/**
- * By rule or guard code
- */
-messages?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-/**
- * Words of options written in the schema itself, by field path
- */
-options?: {
-/**
- * By code
- */
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-} | undefined
-}
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * Words in the first language of the framework
+   */
+  title?: string
+  /**
+   * Words in the first language of the framework
+   */
+  description?: string
+  /**
+   * By section id
+   */
+  sections?: {
+    [k: string]:
+      | string
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title?: string
+          /**
+           * Words in the first language of the framework
+           */
+          description?: string
+        }
+      | undefined
+  }
+  /**
+   * By field path: a, a.b, list[].c
+   */
+  fields?: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title?: string
+          /**
+           * Words in the first language of the framework
+           */
+          help?: string
+          /**
+           * Words in the first language of the framework
+           */
+          placeholder?: string
+        }
+      | undefined
+  }
+  /**
+   * By computed id
+   */
+  computed?: {
+    /**
+     * Words in the first language of the framework
+     */
+    [k: string]: string | undefined
+  }
+  /**
+   * By rule or guard code
+   */
+  messages?: {
+    /**
+     * Words in the first language of the framework
+     */
+    [k: string]: string | undefined
+  }
+  /**
+   * Words of options written in the schema itself, by field path
+   */
+  options?: {
+    /**
+     * By code
+     */
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          [k: string]: string | undefined
+        }
+      | undefined
+  }
 }
 
 /**
  * A report: who may make it, from which data, with which charts
  */
 export interface ReportConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * Clauses
- * 
- * Items: Clause
- */
-clauses: string[]
-/**
- * Who may make it
- * 
- * @minItems 1
- * 
- * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
- */
-audience: [string, ...(string)[]]
-/**
- * Signature blocks
- * 
- * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
- */
-signedBy?: string[]
-/**
- * JSON Schema of the parameters; x-record names the worksheet a value refers to, x-agency an agency, x-period a period kind
- */
-parameters: {
-
-}
-/**
- * Named data in order; a formula may use what stands before it
- */
-data: {
-[k: string]: ReportQuery | ReportFormula | ReportCard | undefined
-}
-/**
- * Named charts
- */
-charts?: {
-[k: string]: ReportChart | undefined
-}
-page?: {
-size?: ("A4" | "A3")
-orientation?: ("portrait" | "landscape")
-/**
- * A cover page
- */
-cover?: boolean
-/**
- * A table of contents with page numbers
- */
-contents?: boolean
-}
-/**
- * How often, in words of ISO 8601 repeating intervals
- */
-cadence?: string
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  id: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Words in the first language of the framework
+   */
+  description?: string
+  /**
+   * Clauses
+   *
+   * Items: Clause
+   */
+  clauses: string[]
+  /**
+   * Who may make it
+   *
+   * @minItems 1
+   *
+   * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
+   */
+  audience: [string, ...string[]]
+  /**
+   * Signature blocks
+   *
+   * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
+   */
+  signedBy?: string[]
+  /**
+   * JSON Schema of the parameters; x-record names the worksheet a value refers to, x-agency an agency, x-period a period kind
+   */
+  parameters: {}
+  /**
+   * Named data in order; a formula may use what stands before it
+   */
+  data: {
+    [k: string]: ReportQuery | ReportFormula | ReportCard | undefined
+  }
+  /**
+   * Named charts
+   */
+  charts?: {
+    [k: string]: ReportChart | undefined
+  }
+  page?: {
+    size?: 'A4' | 'A3'
+    orientation?: 'portrait' | 'landscape'
+    /**
+     * A cover page
+     */
+    cover?: boolean
+    /**
+     * A table of contents with page numbers
+     */
+    contents?: boolean
+  }
+  /**
+   * How often, in words of ISO 8601 repeating intervals
+   */
+  cadence?: string
 }
 /**
  * This interface was referenced by `ReportConfig`'s JSON-Schema
  * via the `definition` "ReportQuery".
  */
 export interface ReportQuery {
-/**
- * Worksheet
- */
-from: string
-/**
- * Whose answers; FEEL gives a code or a list of codes
- */
-agencies?: (("own" | "with-affiliated" | "all") | string)
-/**
- * States; absent: any
- * 
- * Items: lowerCamelCase or kebab-case name; never changes
- */
-states?: string[]
-/**
- * FEEL giving the period
- */
-period?: string
-/**
- * FEEL over the answer as item
- */
-where?: string
-/**
- * Version the answers are carried to
- */
-version?: number
-/**
- * Path with a leading - for descending
- */
-sort?: string
-/**
- * At most
- */
-limit?: number
-/**
- * The first answer instead of a list
- */
-one?: boolean
+  /**
+   * Worksheet
+   */
+  from: string
+  /**
+   * Whose answers; FEEL gives a code or a list of codes
+   */
+  agencies?: ('own' | 'with-affiliated' | 'all') | string
+  /**
+   * States; absent: any
+   *
+   * Items: lowerCamelCase or kebab-case name; never changes
+   */
+  states?: string[]
+  /**
+   * FEEL giving the period
+   */
+  period?: string
+  /**
+   * FEEL over the answer as item
+   */
+  where?: string
+  /**
+   * Version the answers are carried to
+   */
+  version?: number
+  /**
+   * Path with a leading - for descending
+   */
+  sort?: string
+  /**
+   * At most
+   */
+  limit?: number
+  /**
+   * The first answer instead of a list
+   */
+  one?: boolean
 }
 /**
  * This interface was referenced by `ReportConfig`'s JSON-Schema
  * via the `definition` "ReportFormula".
  */
 export interface ReportFormula {
-/**
- * A FEEL expression, at most 2,000 characters
- */
-formula: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  formula: string
 }
 /**
  * This interface was referenced by `ReportConfig`'s JSON-Schema
  * via the `definition` "ReportCard".
  */
 export interface ReportCard {
-/**
- * A file of reports/indicators
- */
-scorecard: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-agency: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-period: string
+  /**
+   * A file of reports/indicators
+   */
+  scorecard: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  agency: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  period: string
 }
 /**
  * This interface was referenced by `ReportConfig`'s JSON-Schema
  * via the `definition` "ReportChart".
  */
 export interface ReportChart {
-kind: ("bar" | "radar" | "gauge" | "gantt" | "line" | "progress")
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * FEEL giving the rows
- */
-of: string
-/**
- * FEEL over item: the category
- */
-label?: string
-/**
- * One or more
- * 
- * @minItems 1
- */
-series?: [{
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * FEEL over item
- */
-value: string
-}, ...({
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * FEEL over item
- */
-value: string
-})[]]
-max?: number
-min?: number
-/**
- * Bands of a gauge
- */
-bands?: {
-to: number
-/**
- * Hex colour
- */
-color: string
-}[]
-/**
- * A FEEL expression, at most 2,000 characters
- */
-start?: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-end?: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-done?: string
-/**
- * Pixels
- */
-height?: number
+  kind: 'bar' | 'radar' | 'gauge' | 'gantt' | 'line' | 'progress'
+  /**
+   * Words in the first language of the framework
+   */
+  title?: string
+  /**
+   * FEEL giving the rows
+   */
+  of: string
+  /**
+   * FEEL over item: the category
+   */
+  label?: string
+  /**
+   * One or more
+   *
+   * @minItems 1
+   */
+  series?: [
+    {
+      /**
+       * Words in the first language of the framework
+       */
+      title: string
+      /**
+       * FEEL over item
+       */
+      value: string
+    },
+    ...{
+      /**
+       * Words in the first language of the framework
+       */
+      title: string
+      /**
+       * FEEL over item
+       */
+      value: string
+    }[]
+  ]
+  max?: number
+  min?: number
+  /**
+   * Bands of a gauge
+   */
+  bands?: {
+    to: number
+    /**
+     * Hex colour
+     */
+    color: string
+  }[]
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  start?: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  end?: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  done?: string
+  /**
+   * Pixels
+   */
+  height?: number
 }
 
 /**
  * Criteria, descriptors, weights and thresholds by which rows of an answer are scored
  */
 export interface RubricConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Version of the method
- */
-methodVersion: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * Levels in rising order
- * 
- * @minItems 2
- */
-levels: [{
-/**
- * 1 is lowest
- */
-level: number
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * Hex colour
- */
-color?: string
-}, {
-/**
- * 1 is lowest
- */
-level: number
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * Hex colour
- */
-color?: string
-}, ...({
-/**
- * 1 is lowest
- */
-level: number
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * Hex colour
- */
-color?: string
-})[]]
-/**
- * Words with a fixed meaning in the descriptors
- */
-terms?: {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-term: string
-/**
- * Words in the first language of the framework
- */
-meaning: string
-}[]
-/**
- * Weights sum to 100
- */
-dimensions: {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-short: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-weight: number
-/**
- * Out of use
- */
-retired?: boolean
-}[]
-/**
- * Weights sum to 100 in each dimension
- */
-criteria: {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-dimension: string
-/**
- * Stage of the framework
- */
-stage?: number
-/**
- * Clauses
- * 
- * Items: Clause
- */
-clauses?: string[]
-weight: number
-/**
- * May be marked not applicable
- */
-notApplicableAllowed?: boolean
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-question: string
-/**
- * Words in the first language of the framework
- */
-evidence?: string
-/**
- * One a level, in order
- * 
- * Items: Words in the first language of the framework
- */
-descriptors: string[]
-/**
- * Out of use
- */
-retired?: boolean
-}[]
-/**
- * Thresholds, rising in both columns
- */
-levelRule: {
-/**
- * Level
- */
-level: number
-minOverall: number
-minDimension: number
-}[]
-/**
- * Percent of a dimension's weight
- */
-maxNotApplicableWeight?: number
-/**
- * Fixed sentences of the result page by key; {{name}} marks a value
- */
-texts?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-when?: string
-/**
- * Words in the first language of the framework
- */
-text: string
-} | undefined
-}
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  id: string
+  /**
+   * Version of the method
+   */
+  methodVersion: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Words in the first language of the framework
+   */
+  description?: string
+  /**
+   * Levels in rising order
+   *
+   * @minItems 2
+   */
+  levels: [
+    {
+      /**
+       * 1 is lowest
+       */
+      level: number
+      /**
+       * lowerCamelCase or kebab-case name; never changes
+       */
+      id: string
+      /**
+       * Words in the first language of the framework
+       */
+      title: string
+      /**
+       * Words in the first language of the framework
+       */
+      description?: string
+      /**
+       * Hex colour
+       */
+      color?: string
+    },
+    {
+      /**
+       * 1 is lowest
+       */
+      level: number
+      /**
+       * lowerCamelCase or kebab-case name; never changes
+       */
+      id: string
+      /**
+       * Words in the first language of the framework
+       */
+      title: string
+      /**
+       * Words in the first language of the framework
+       */
+      description?: string
+      /**
+       * Hex colour
+       */
+      color?: string
+    },
+    ...{
+      /**
+       * 1 is lowest
+       */
+      level: number
+      /**
+       * lowerCamelCase or kebab-case name; never changes
+       */
+      id: string
+      /**
+       * Words in the first language of the framework
+       */
+      title: string
+      /**
+       * Words in the first language of the framework
+       */
+      description?: string
+      /**
+       * Hex colour
+       */
+      color?: string
+    }[]
+  ]
+  /**
+   * Words with a fixed meaning in the descriptors
+   */
+  terms?: {
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    id: string
+    /**
+     * Words in the first language of the framework
+     */
+    term: string
+    /**
+     * Words in the first language of the framework
+     */
+    meaning: string
+  }[]
+  /**
+   * Weights sum to 100
+   */
+  dimensions: {
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    id: string
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+    /**
+     * Words in the first language of the framework
+     */
+    short: string
+    /**
+     * Words in the first language of the framework
+     */
+    description?: string
+    weight: number
+    /**
+     * Out of use
+     */
+    retired?: boolean
+  }[]
+  /**
+   * Weights sum to 100 in each dimension
+   */
+  criteria: {
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    id: string
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    dimension: string
+    /**
+     * Stage of the framework
+     */
+    stage?: number
+    /**
+     * Clauses
+     *
+     * Items: Clause
+     */
+    clauses?: string[]
+    weight: number
+    /**
+     * May be marked not applicable
+     */
+    notApplicableAllowed?: boolean
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+    /**
+     * Words in the first language of the framework
+     */
+    question: string
+    /**
+     * Words in the first language of the framework
+     */
+    evidence?: string
+    /**
+     * One a level, in order
+     *
+     * Items: Words in the first language of the framework
+     */
+    descriptors: string[]
+    /**
+     * Out of use
+     */
+    retired?: boolean
+  }[]
+  /**
+   * Thresholds, rising in both columns
+   */
+  levelRule: {
+    /**
+     * Level
+     */
+    level: number
+    minOverall: number
+    minDimension: number
+  }[]
+  /**
+   * Percent of a dimension's weight
+   */
+  maxNotApplicableWeight?: number
+  /**
+   * Fixed sentences of the result page by key; {{name}} marks a value
+   */
+  texts?: {
+    [k: string]:
+      | {
+          /**
+           * FEEL over score, claimed (the score it is compared with, or null), official and, for each dimension, value
+           */
+          when?: string
+          /**
+           * The sentence is made for each dimension
+           */
+          each?: 'dimension'
+          /**
+           * Words in the first language of the framework
+           */
+          text: string
+        }
+      | undefined
+  }
 }
 
 /**
  * Computed values, visibility and checks of a worksheet, in FEEL
  */
 export interface RulesConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * Values computed in this order of dependency
- */
-computed?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title: string
-type: ("string" | "integer" | "number" | "boolean" | "date" | "array" | "object")
-/**
- * A FEEL expression, at most 2,000 characters
- */
-formula: string
-} | undefined
-}
-/**
- * Field path to condition; a path in rows (list[].x) has the row as it
- */
-shown?: {
-/**
- * A FEEL expression, at most 2,000 characters
- */
-[k: string]: string | undefined
-}
-/**
- * Field path to condition under which it must be filled
- */
-required?: {
-/**
- * A FEEL expression, at most 2,000 characters
- */
-[k: string]: string | undefined
-}
-/**
- * Conditions that must hold
- */
-checks?: RulesCheck[]
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * Values computed in this order of dependency
+   */
+  computed?: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title: string
+          type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array' | 'object'
+          /**
+           * A FEEL expression, at most 2,000 characters
+           */
+          formula: string
+        }
+      | undefined
+  }
+  /**
+   * Field path to condition; a path in rows (list[].x) has the row as it
+   */
+  shown?: {
+    /**
+     * A FEEL expression, at most 2,000 characters
+     */
+    [k: string]: string | undefined
+  }
+  /**
+   * Field path to condition under which it must be filled
+   */
+  required?: {
+    /**
+     * A FEEL expression, at most 2,000 characters
+     */
+    [k: string]: string | undefined
+  }
+  /**
+   * Conditions that must hold
+   */
+  checks?: RulesCheck[]
 }
 /**
  * This interface was referenced by `RulesConfig`'s JSON-Schema
  * via the `definition` "RulesCheck".
  */
 export interface RulesCheck {
-/**
- * Permanent code of the rule
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-assert: string
-level: ("error" | "warning")
-/**
- * save, or the action from which on the rule is checked
- */
-at: string
-/**
- * Fields the message stands at
- * 
- * Items: Field path
- */
-on?: string[]
-/**
- * What holds when a value of on is missing; fail leaves it to the formula
- */
-missing?: ("skip" | "fail")
-/**
- * Words in the first language of the framework
- */
-message: string
-/**
- * Clause of the framework
- */
-clause?: string
-/**
- * D: stated by the directive or law; X: choice of the framework
- */
-basis?: ("D" | "X")
+  /**
+   * Permanent code of the rule
+   */
+  id: string
+  /**
+   * Words in the first language of the framework
+   */
+  title?: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  assert: string
+  level: 'error' | 'warning'
+  /**
+   * save, or the action from which on the rule is checked
+   */
+  at: string
+  /**
+   * Fields the message stands at
+   *
+   * Items: Field path
+   */
+  on?: string[]
+  /**
+   * What holds when a value of on is missing; fail leaves it to the formula
+   */
+  missing?: 'skip' | 'fail'
+  /**
+   * Words in the first language of the framework
+   */
+  message: string
+  /**
+   * Clause of the framework
+   */
+  clause?: string
+  /**
+   * D: stated by the directive or law; X: choice of the framework
+   */
+  basis?: 'D' | 'X'
 }
 
 /**
  * Indicators, weights, bands and peer groups of a scorecard
  */
 export interface ScorecardConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Version of the method
- */
-methodVersion: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Named collections the indicators use, in order; also: agency, period, year, asOf, settings
- */
-inputs: {
-[k: string]: ScorecardQuery | {
-/**
- * A FEEL expression, at most 2,000 characters
- */
-formula: string
-} | undefined
-}
-/**
- * Groups in order
- */
-groups: {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Stage
- */
-stage?: number
-weight: number
-}[]
-/**
- * Weights sum to 100
- * 
- * @minItems 1
- */
-indicators: [ScorecardIndicator, ...(ScorecardIndicator)[]]
-/**
- * From inclusive, to exclusive; best first
- */
-bands: {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-from: number
-to: number
-/**
- * Hex colour
- */
-color: string
-}[]
-notGraded: {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Hex colour
- */
-color: string
-}
-/**
- * In order; formulas see indicators, weights, inputs
- */
-caps?: {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-when: string
-/**
- * Band
- */
-atMost?: string
-/**
- * Band given at once
- */
-band?: string
-/**
- * No band
- */
-notGraded?: boolean
-/**
- * Provisional only
- */
-provisional?: boolean
-/**
- * Words in the first language of the framework
- */
-message: string
-}[]
-/**
- * measured, pending, notReported, notApplicable, notCollected
- */
-statuses: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * Mark on print
- */
-mark: string
-} | undefined
-}
-/**
- * members: FEEL over the agency as item
- */
-peerGroups?: {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-members: string
-/**
- * Group used when there are fewer than minimum
- */
-fallback?: string
-/**
- * Members
- */
-minimum?: number
-}[]
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  id: string
+  /**
+   * Version of the method
+   */
+  methodVersion: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Named collections the indicators use, in order; also: agency, period, year, asOf, settings
+   */
+  inputs: {
+    [k: string]:
+      | ScorecardQuery
+      | {
+          /**
+           * A FEEL expression, at most 2,000 characters
+           */
+          formula: string
+        }
+      | undefined
+  }
+  /**
+   * Groups in order
+   */
+  groups: {
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    id: string
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+    /**
+     * Stage
+     */
+    stage?: number
+    weight: number
+  }[]
+  /**
+   * Weights sum to 100
+   *
+   * @minItems 1
+   */
+  indicators: [ScorecardIndicator, ...ScorecardIndicator[]]
+  /**
+   * From inclusive, to exclusive; best first
+   */
+  bands: {
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    id: string
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+    from: number
+    to: number
+    /**
+     * Hex colour
+     */
+    color: string
+  }[]
+  notGraded: {
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    id: string
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+    /**
+     * Hex colour
+     */
+    color: string
+  }
+  /**
+   * In order; formulas see indicators, weights, inputs
+   */
+  caps?: {
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    id: string
+    /**
+     * A FEEL expression, at most 2,000 characters
+     */
+    when: string
+    /**
+     * Band
+     */
+    atMost?: string
+    /**
+     * Band given at once
+     */
+    band?: string
+    /**
+     * No band
+     */
+    notGraded?: boolean
+    /**
+     * Provisional only
+     */
+    provisional?: boolean
+    /**
+     * Words in the first language of the framework
+     */
+    message: string
+  }[]
+  /**
+   * measured, pending, notReported, notApplicable, notCollected
+   */
+  statuses: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title: string
+          /**
+           * Words in the first language of the framework
+           */
+          description?: string
+          /**
+           * Mark on print
+           */
+          mark: string
+        }
+      | undefined
+  }
+  /**
+   * members: FEEL over the agency as item
+   */
+  peerGroups?: {
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    id: string
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+    /**
+     * A FEEL expression, at most 2,000 characters
+     */
+    members: string
+    /**
+     * Group used when there are fewer than minimum
+     */
+    fallback?: string
+    /**
+     * Members
+     */
+    minimum?: number
+  }[]
 }
 /**
  * This interface was referenced by `ScorecardConfig`'s JSON-Schema
  * via the `definition` "ScorecardQuery".
  */
 export interface ScorecardQuery {
-/**
- * Worksheet
- */
-from: string
-/**
- * Whose answers; FEEL gives a code or a list of codes
- */
-agencies?: (("own" | "with-affiliated" | "all") | string)
-/**
- * States; absent: any
- * 
- * Items: lowerCamelCase or kebab-case name; never changes
- */
-states?: string[]
-/**
- * FEEL giving the period
- */
-period?: string
-/**
- * FEEL over the answer as item
- */
-where?: string
-/**
- * Version the answers are carried to
- */
-version?: number
-/**
- * Path with a leading - for descending
- */
-sort?: string
-/**
- * At most
- */
-limit?: number
-/**
- * The first answer instead of a list
- */
-one?: boolean
+  /**
+   * Worksheet
+   */
+  from: string
+  /**
+   * Whose answers; FEEL gives a code or a list of codes
+   */
+  agencies?: ('own' | 'with-affiliated' | 'all') | string
+  /**
+   * States; absent: any
+   *
+   * Items: lowerCamelCase or kebab-case name; never changes
+   */
+  states?: string[]
+  /**
+   * FEEL giving the period
+   */
+  period?: string
+  /**
+   * FEEL over the answer as item
+   */
+  where?: string
+  /**
+   * Version the answers are carried to
+   */
+  version?: number
+  /**
+   * Path with a leading - for descending
+   */
+  sort?: string
+  /**
+   * At most
+   */
+  limit?: number
+  /**
+   * The first answer instead of a list
+   */
+  one?: boolean
 }
 /**
  * This interface was referenced by `ScorecardConfig`'s JSON-Schema
  * via the `definition` "ScorecardIndicator".
  */
 export interface ScorecardIndicator {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-group: string
-weight: number
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-definition: string
-/**
- * Words in the first language of the framework
- */
-unit: string
-direction: ("higher" | "lower")
-/**
- * Clauses
- * 
- * Items: Clause
- */
-clauses?: string[]
-/**
- * Worksheets that feed it; while one is not in the catalogue the indicator is not yet collected
- * 
- * @minItems 1
- * 
- * Items: Worksheet
- */
-from: [string, ...(string)[]]
-/**
- * By kind of agency
- */
-target: {
-[k: string]: number | undefined
-}
-/**
- * Raw value x
- */
-value: string
-/**
- * N from 0 to 100, from x and target
- */
-points: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-notReported?: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-notApplicable?: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-pending?: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  id: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  group: string
+  weight: number
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Words in the first language of the framework
+   */
+  definition: string
+  /**
+   * Words in the first language of the framework
+   */
+  unit: string
+  direction: 'higher' | 'lower'
+  /**
+   * Clauses
+   *
+   * Items: Clause
+   */
+  clauses?: string[]
+  /**
+   * Worksheets that feed it; while one is not in the catalogue the indicator is not yet collected
+   *
+   * @minItems 1
+   *
+   * Items: Worksheet
+   */
+  from: [string, ...string[]]
+  /**
+   * By kind of agency
+   */
+  target: {
+    [k: string]: number | undefined
+  }
+  /**
+   * Raw value x
+   */
+  value: string
+  /**
+   * N from 0 to 100, from x and target
+   */
+  points: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  notReported?: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  notApplicable?: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  pending?: string
 }
 
 /**
  * Words of all shared files in another language: forms/<language>.json
  */
 export interface TranslationsConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-framework?: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-subtitle?: string
-/**
- * Words in the first language of the framework
- */
-note?: string
-/**
- * Words in the first language of the framework
- */
-organization?: string
-/**
- * By id
- */
-stages?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-short?: string
-} | undefined
-}
-/**
- * By id
- */
-clauses?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-text?: string
-} | undefined
-}
-/**
- * By id
- */
-roles?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-/**
- * By id
- */
-identifiers?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-/**
- * By id
- */
-settings?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-} | undefined
-}
-}
-/**
- * By vocabulary id
- */
-vocabularies?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * By code
- */
-values?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-/**
- * By code
- */
-descriptions?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-} | undefined
-}
-/**
- * By workflow id
- */
-workflows?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * By id
- */
-states?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-/**
- * By id
- */
-transitions?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-/**
- * By guard id
- */
-guards?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-} | undefined
-}
-/**
- * By rubric id
- */
-rubrics?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * By level
- */
-levels?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-} | undefined
-}
-/**
- * By id
- */
-terms?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-term?: string
-/**
- * Words in the first language of the framework
- */
-meaning?: string
-} | undefined
-}
-/**
- * By id
- */
-dimensions?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-short?: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-} | undefined
-}
-/**
- * By id
- */
-criteria?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-question?: string
-/**
- * Words in the first language of the framework
- */
-evidence?: string
-/**
- * One a level
- * 
- * Items: Words in the first language of the framework
- */
-descriptors?: string[]
-} | undefined
-}
-/**
- * By key
- */
-texts?: {
-/**
- * Words in the first language of the framework
- */
-[k: string]: string | undefined
-}
-} | undefined
-}
-/**
- * Words of common.schema.json by path, for example letter.number
- */
-common?: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title?: string
-/**
- * Words in the first language of the framework
- */
-help?: string
-} | undefined
-}
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  framework?: {
+    /**
+     * Words in the first language of the framework
+     */
+    title?: string
+    /**
+     * Words in the first language of the framework
+     */
+    subtitle?: string
+    /**
+     * Words in the first language of the framework
+     */
+    note?: string
+    /**
+     * Words in the first language of the framework
+     */
+    organization?: string
+    /**
+     * By id
+     */
+    stages?: {
+      [k: string]:
+        | {
+            /**
+             * Words in the first language of the framework
+             */
+            title?: string
+            /**
+             * Words in the first language of the framework
+             */
+            short?: string
+          }
+        | undefined
+    }
+    /**
+     * By id
+     */
+    clauses?: {
+      [k: string]:
+        | {
+            /**
+             * Words in the first language of the framework
+             */
+            title?: string
+            /**
+             * Words in the first language of the framework
+             */
+            text?: string
+          }
+        | undefined
+    }
+    /**
+     * By id
+     */
+    roles?: {
+      /**
+       * Words in the first language of the framework
+       */
+      [k: string]: string | undefined
+    }
+    /**
+     * By id
+     */
+    identifiers?: {
+      /**
+       * Words in the first language of the framework
+       */
+      [k: string]: string | undefined
+    }
+    /**
+     * By id
+     */
+    settings?: {
+      [k: string]:
+        | {
+            /**
+             * Words in the first language of the framework
+             */
+            title?: string
+            /**
+             * Words in the first language of the framework
+             */
+            description?: string
+          }
+        | undefined
+    }
+  }
+  /**
+   * By vocabulary id
+   */
+  vocabularies?: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title?: string
+          /**
+           * By code
+           */
+          values?: {
+            /**
+             * Words in the first language of the framework
+             */
+            [k: string]: string | undefined
+          }
+          /**
+           * By code
+           */
+          descriptions?: {
+            /**
+             * Words in the first language of the framework
+             */
+            [k: string]: string | undefined
+          }
+        }
+      | undefined
+  }
+  /**
+   * By workflow id
+   */
+  workflows?: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title?: string
+          /**
+           * By id
+           */
+          states?: {
+            /**
+             * Words in the first language of the framework
+             */
+            [k: string]: string | undefined
+          }
+          /**
+           * By id
+           */
+          transitions?: {
+            /**
+             * Words in the first language of the framework
+             */
+            [k: string]: string | undefined
+          }
+          /**
+           * By guard id
+           */
+          guards?: {
+            /**
+             * Words in the first language of the framework
+             */
+            [k: string]: string | undefined
+          }
+        }
+      | undefined
+  }
+  /**
+   * By rubric id
+   */
+  rubrics?: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title?: string
+          /**
+           * Words in the first language of the framework
+           */
+          description?: string
+          /**
+           * By level
+           */
+          levels?: {
+            [k: string]:
+              | {
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  title?: string
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  description?: string
+                }
+              | undefined
+          }
+          /**
+           * By id
+           */
+          terms?: {
+            [k: string]:
+              | {
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  term?: string
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  meaning?: string
+                }
+              | undefined
+          }
+          /**
+           * By id
+           */
+          dimensions?: {
+            [k: string]:
+              | {
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  title?: string
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  short?: string
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  description?: string
+                }
+              | undefined
+          }
+          /**
+           * By id
+           */
+          criteria?: {
+            [k: string]:
+              | {
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  title?: string
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  question?: string
+                  /**
+                   * Words in the first language of the framework
+                   */
+                  evidence?: string
+                  /**
+                   * One a level
+                   *
+                   * Items: Words in the first language of the framework
+                   */
+                  descriptors?: string[]
+                }
+              | undefined
+          }
+          /**
+           * By key
+           */
+          texts?: {
+            /**
+             * Words in the first language of the framework
+             */
+            [k: string]: string | undefined
+          }
+        }
+      | undefined
+  }
+  /**
+   * Words of common.schema.json by path, for example letter.number
+   */
+  common?: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title?: string
+          /**
+           * Words in the first language of the framework
+           */
+          help?: string
+        }
+      | undefined
+  }
 }
 
 /**
  * A code list, itself a JSON Schema
  */
 export interface VocabularyConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * Name
- */
-$id?: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-type: ("string" | "integer")
-/**
- * Values in order
- * 
- * @minItems 1
- */
-oneOf: [{
-const: (string | number)
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * No longer offered; stays readable
- */
-deprecated?: boolean
-/**
- * Hex colour
- */
-"x-color"?: string
-}, ...({
-const: (string | number)
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * No longer offered; stays readable
- */
-deprecated?: boolean
-/**
- * Hex colour
- */
-"x-color"?: string
-})[]]
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * Name
+   */
+  $id?: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Words in the first language of the framework
+   */
+  description?: string
+  type: 'string' | 'integer'
+  /**
+   * Values in order
+   *
+   * @minItems 1
+   */
+  oneOf: [
+    {
+      const: string | number
+      /**
+       * Words in the first language of the framework
+       */
+      title: string
+      /**
+       * Words in the first language of the framework
+       */
+      description?: string
+      /**
+       * No longer offered; stays readable
+       */
+      deprecated?: boolean
+      /**
+       * Hex colour
+       */
+      'x-color'?: string
+    },
+    ...{
+      const: string | number
+      /**
+       * Words in the first language of the framework
+       */
+      title: string
+      /**
+       * Words in the first language of the framework
+       */
+      description?: string
+      /**
+       * No longer offered; stays readable
+       */
+      deprecated?: boolean
+      /**
+       * Hex colour
+       */
+      'x-color'?: string
+    }[]
+  ]
 }
 
 /**
  * States of an answer and the actions between them
  */
 export interface WorkflowConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-initial: string
-/**
- * States by id
- */
-states: {
-[k: string]: {
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * The filling roles may change the data
- */
-editable?: boolean
-/**
- * The answer counts in registers, caps and reports
- */
-active?: boolean
-/**
- * Never changed again
- */
-final?: boolean
-/**
- * Colour of the state, never its only sign
- */
-tone?: ("neutral" | "progress" | "attention" | "success" | "muted")
-deadline?: {
-/**
- * ISO 8601 duration
- */
-after: string
-/**
- * Clause
- */
-clause?: string
-}
-} | undefined
-}
-/**
- * Actions by id
- */
-transitions: {
-[k: string]: WorkflowTransition | undefined
-}
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  id: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  initial: string
+  /**
+   * States by id
+   */
+  states: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title: string
+          /**
+           * The filling roles may change the data
+           */
+          editable?: boolean
+          /**
+           * The answer counts in registers, caps and reports
+           */
+          active?: boolean
+          /**
+           * Never changed again
+           */
+          final?: boolean
+          /**
+           * Colour of the state, never its only sign
+           */
+          tone?: 'neutral' | 'progress' | 'attention' | 'success' | 'muted'
+          deadline?: {
+            /**
+             * ISO 8601 duration
+             */
+            after: string
+            /**
+             * Clause
+             */
+            clause?: string
+          }
+        }
+      | undefined
+  }
+  /**
+   * Actions by id
+   */
+  transitions: {
+    [k: string]: WorkflowTransition | undefined
+  }
 }
 /**
  * This interface was referenced by `WorkflowConfig`'s JSON-Schema
  * via the `definition` "WorkflowTransition".
  */
 export interface WorkflowTransition {
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * States it leaves
- * 
- * @minItems 1
- * 
- * Items: lowerCamelCase or kebab-case name; never changes
- */
-from: [string, ...(string)[]]
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-to: string
-/**
- * Who may do it; system: only as an effect of another action
- * 
- * @minItems 1
- * 
- * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
- */
-by: [string, ...(string)[]]
-tone?: ("primary" | "neutral" | "danger")
-/**
- * valid: schema, required fields and rules of level error hold
- */
-needs?: ("valid")[]
-/**
- * Further conditions, told to the actor when they fail
- */
-guards?: {
-/**
- * A FEEL expression, at most 2,000 characters
- */
-assert: string
-/**
- * Words in the first language of the framework
- */
-message: string
-/**
- * Permanent code
- */
-id: string
-}[]
-asks?: {
-/**
- * A remark of at least 20 characters
- */
-remark?: boolean
-/**
- * Remarks on single fields may be given
- */
-remarks?: boolean
-/**
- * Number and date of the letter while correspondenceMode is on
- */
-letter?: boolean
-}
-/**
- * Name, position, day and the SHA-256 of the data are kept as a signature
- */
-signs?: boolean
-/**
- * The envelope keeps channel, day and letter as submission
- */
-sends?: boolean
-/**
- * Opens the answer again: the present data are kept as a revision and the number rises
- */
-revises?: boolean
-/**
- * What else happens, in the same transaction
- */
-effects?: WorkflowEffect[]
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * States it leaves
+   *
+   * @minItems 1
+   *
+   * Items: lowerCamelCase or kebab-case name; never changes
+   */
+  from: [string, ...string[]]
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  to: string
+  /**
+   * Who may do it; system: only as an effect of another action
+   *
+   * @minItems 1
+   *
+   * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
+   */
+  by: [string, ...string[]]
+  tone?: 'primary' | 'neutral' | 'danger'
+  /**
+   * valid: schema, required fields and rules of level error hold
+   */
+  needs?: 'valid'[]
+  /**
+   * Further conditions, told to the actor when they fail
+   */
+  guards?: {
+    /**
+     * A FEEL expression, at most 2,000 characters
+     */
+    assert: string
+    /**
+     * Words in the first language of the framework
+     */
+    message: string
+    /**
+     * Permanent code
+     */
+    id: string
+  }[]
+  asks?: {
+    /**
+     * A remark of at least 20 characters
+     */
+    remark?: boolean
+    /**
+     * Remarks on single fields may be given
+     */
+    remarks?: boolean
+    /**
+     * Number and date of the letter while correspondenceMode is on
+     */
+    letter?: boolean
+  }
+  /**
+   * Name, position, day and the SHA-256 of the data are kept as a signature
+   */
+  signs?: boolean
+  /**
+   * The envelope keeps channel, day and letter as submission
+   */
+  sends?: boolean
+  /**
+   * Opens the answer again: the present data are kept as a revision and the number rises
+   */
+  revises?: boolean
+  /**
+   * What else happens, in the same transaction
+   */
+  effects?: WorkflowEffect[]
 }
 /**
  * This interface was referenced by `WorkflowConfig`'s JSON-Schema
  * via the `definition` "WorkflowEffect".
  */
 export interface WorkflowEffect {
-/**
- * perform: an action on other answers · open: a new answer · set: a value in the data
- */
-kind: ("perform" | "open" | "set")
-/**
- * A FEEL expression, at most 2,000 characters
- */
-when?: string
-/**
- * perform: FEEL giving a number of an answer or a list of them
- */
-on?: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-action?: string
-/**
- * open: worksheet of the new answer
- */
-worksheet?: string
-/**
- * open: agency of the new answer; the actor's when absent
- */
-agency?: string
-/**
- * open: first values
- */
-data?: {
-/**
- * A FEEL expression, at most 2,000 characters
- */
-[k: string]: string | undefined
-}
-/**
- * set: field path, dots between names
- */
-path?: string
-/**
- * A FEEL expression, at most 2,000 characters
- */
-value?: string
+  /**
+   * perform: an action on other answers · open: a new answer · set: a value in the data
+   */
+  kind: 'perform' | 'open' | 'set'
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  when?: string
+  /**
+   * perform: FEEL giving a number of an answer or a list of them
+   */
+  on?: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  action?: string
+  /**
+   * open: worksheet of the new answer
+   */
+  worksheet?: string
+  /**
+   * open: agency of the new answer; the actor's when absent
+   */
+  agency?: string
+  /**
+   * open: first values
+   */
+  data?: {
+    /**
+     * A FEEL expression, at most 2,000 characters
+     */
+    [k: string]: string | undefined
+  }
+  /**
+   * set: field path, dots between names
+   */
+  path?: string
+  /**
+   * A FEEL expression, at most 2,000 characters
+   */
+  value?: string
 }
 
 /**
  * What the engine needs of a worksheet besides the shape of its data
  */
 export interface WorksheetConfig {
-/**
- * The meta-schema of this file
- */
-$schema: string
-/**
- * A remark for the next editor
- */
-$comment?: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Two capital letters which begin the number of an answer
- */
-prefix: string
-/**
- * Raised by one at each published change
- */
-version: number
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * Clauses this worksheet serves
- * 
- * Items: A clause of framework.json
- */
-clauses: string[]
-/**
- * Stage of the framework
- */
-stage: number
-/**
- * Roles that create and edit an answer
- * 
- * @minItems 1
- * 
- * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
- */
-filledBy: [string, ...(string)[]]
-/**
- * When given, only these roles and filledBy see an answer; else everyone who sees the agency
- * 
- * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
- */
-seenBy?: string[]
-/**
- * How many answers there are, and whose
- */
-keptPer: ("agency" | "agency-many" | "agency-period" | "parent" | "organization-many")
-/**
- * Worksheet the answer belongs to, with keptPer parent
- */
-parent?: string
-/**
- * Field that holds the number of the parent answer
- */
-parentField?: string
-/**
- * Kind of the period; null for none
- */
-period: (null | "jalali-half-year" | "jalali-year")
-/**
- * Field of the data that holds the period
- */
-periodField?: string
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-workflow: string
-/**
- * Field whose value names an answer in lists and pickers
- */
-titleField?: string
-/**
- * Steps of the form, in order
- * 
- * @minItems 1
- */
-sections: [WorksheetSection, ...(WorksheetSection)[]]
-identifier?: {
-/**
- * Scheme of framework.json
- */
-kind: string
-/**
- * Field that receives the identifier
- */
-field: string
-/**
- * Action at which it is minted
- */
-mintedOn: string
-}
-/**
- * Named results of a rubric over rows of the answer; in formulas scores.<name>
- */
-scores?: {
-[k: string]: WorksheetScoring | undefined
-}
-list: {
-/**
- * Columns of the list
- * 
- * @minItems 1
- * 
- * Items: Field path, computed value or self.state, self.revision, self.period, self.id
- */
-columns: [string, ...(string)[]]
-/**
- * Column, with a leading - for descending
- */
-sort?: string
-}
-/**
- * Fate of a hidden field's value; it is always kept in the draft
- */
-hiddenAnswers?: ("dropAtSubmit" | "keep")
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  id: string
+  /**
+   * Two capital letters which begin the number of an answer
+   */
+  prefix: string
+  /**
+   * Raised by one at each published change
+   */
+  version: number
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Words in the first language of the framework
+   */
+  description?: string
+  /**
+   * Clauses this worksheet serves
+   *
+   * Items: A clause of framework.json
+   */
+  clauses: string[]
+  /**
+   * Stage of the framework
+   */
+  stage: number
+  /**
+   * Roles that create and edit an answer
+   *
+   * @minItems 1
+   *
+   * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
+   */
+  filledBy: [string, ...string[]]
+  /**
+   * When given, only these roles and filledBy see an answer; else everyone who sees the agency
+   *
+   * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
+   */
+  seenBy?: string[]
+  /**
+   * How many answers there are, and whose
+   */
+  keptPer: 'agency' | 'agency-many' | 'agency-period' | 'parent' | 'organization-many'
+  /**
+   * Worksheet the answer belongs to, with keptPer parent
+   */
+  parent?: string
+  /**
+   * Field that holds the number of the parent answer
+   */
+  parentField?: string
+  /**
+   * Kind of the period; null for none
+   */
+  period: null | 'jalali-half-year' | 'jalali-year'
+  /**
+   * Field of the data that holds the period
+   */
+  periodField?: string
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  workflow: string
+  /**
+   * Field whose value names an answer in lists and pickers
+   */
+  titleField?: string
+  /**
+   * Steps of the form, in order
+   *
+   * @minItems 1
+   */
+  sections: [WorksheetSection, ...WorksheetSection[]]
+  identifier?: {
+    /**
+     * Scheme of framework.json
+     */
+    kind: string
+    /**
+     * Field that receives the identifier
+     */
+    field: string
+    /**
+     * Action at which it is minted
+     */
+    mintedOn: string
+  }
+  /**
+   * Named results of a rubric over rows of the answer; in formulas scores.<name>
+   */
+  scores?: {
+    [k: string]: WorksheetScoring | undefined
+  }
+  list: {
+    /**
+     * Columns of the list
+     *
+     * @minItems 1
+     *
+     * Items: Field path, computed value or self.state, self.revision, self.period, self.id
+     */
+    columns: [string, ...string[]]
+    /**
+     * Column, with a leading - for descending
+     */
+    sort?: string
+  }
+  /**
+   * Fate of a hidden field's value; it is always kept in the draft
+   */
+  hiddenAnswers?: 'dropAtSubmit' | 'keep'
 }
 /**
  * This interface was referenced by `WorksheetConfig`'s JSON-Schema
  * via the `definition` "WorksheetSection".
  */
 export interface WorksheetSection {
-/**
- * lowerCamelCase or kebab-case name; never changes
- */
-id: string
-/**
- * Words in the first language of the framework
- */
-title: string
-/**
- * Words in the first language of the framework
- */
-description?: string
-/**
- * Fields in order
- * 
- * @minItems 1
- * 
- * Items: Top-level key of the data
- */
-fields: [string, ...(string)[]]
-/**
- * When given, only these roles edit the section
- * 
- * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
- */
-editedBy?: string[]
-/**
- * When given, the section is edited only in these states
- * 
- * Items: lowerCamelCase or kebab-case name; never changes
- */
-editedIn?: string[]
-/**
- * When given, others see the section only in seenIn
- * 
- * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
- */
-seenBy?: string[]
-/**
- * States in which everybody sees the section
- * 
- * Items: lowerCamelCase or kebab-case name; never changes
- */
-seenIn?: string[]
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  id: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Words in the first language of the framework
+   */
+  description?: string
+  /**
+   * Fields in order
+   *
+   * @minItems 1
+   *
+   * Items: Top-level key of the data
+   */
+  fields: [string, ...string[]]
+  /**
+   * When given, only these roles edit the section
+   *
+   * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
+   */
+  editedBy?: string[]
+  /**
+   * When given, the section is edited only in these states
+   *
+   * Items: lowerCamelCase or kebab-case name; never changes
+   */
+  editedIn?: string[]
+  /**
+   * When given, others see the section only in seenIn
+   *
+   * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
+   */
+  seenBy?: string[]
+  /**
+   * States in which everybody sees the section
+   *
+   * Items: lowerCamelCase or kebab-case name; never changes
+   */
+  seenIn?: string[]
 }
 /**
  * This interface was referenced by `WorksheetConfig`'s JSON-Schema
  * via the `definition` "WorksheetScoring".
  */
 export interface WorksheetScoring {
-/**
- * A rubric of forms/rubrics
- */
-rubric: string
-/**
- * Path of the rows, for example answers
- */
-rows: string
-/**
- * Property that names the criterion
- */
-key: string
-/**
- * Property that holds the level
- */
-level: string
-/**
- * FEEL over the row as it: true when the criterion does not apply
- */
-notApplicable?: string
+  /**
+   * A rubric of forms/rubrics
+   */
+  rubric: string
+  /**
+   * Path of the rows, for example answers
+   */
+  rows: string
+  /**
+   * Property that names the criterion
+   */
+  key: string
+  /**
+   * Property that holds the level
+   */
+  level: string
+  /**
+   * FEEL over the row as it: true when the criterion does not apply
+   */
+  notApplicable?: string
+  /**
+   * Another score of this worksheet by the same rubric; in formulas scores.<name>.comparison
+   */
+  compareWith?: string
 }
-

@@ -12,7 +12,11 @@ export function languageOf(request: FastifyRequest): Language {
 function fill(words: string, params: Record<string, Json>): string {
   return words.replaceAll(/\{(\w+)\}/g, (mark, name: string) => {
     const value = params[name]
-    return value === undefined || value === null ? mark : typeof value === 'object' ? JSON.stringify(value) : String(value)
+    return value === undefined || value === null
+      ? mark
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value)
   })
 }
 

@@ -1,0 +1,119 @@
+import type { Answer, Json, JsonSchema, Language, VocabularyConfig, Words, WorksheetVersion } from './model.ts'
+
+/** A column of a list: a field, a computed value or a property of the envelope. */
+export interface Column {
+  id: string
+  title: Words
+  /** `string`, `integer`, `number`, `boolean`, `date`, `array`, `state`, `record`, `agency`, `period` or `money`. */
+  type: string
+  /** Words of the values of a code list. */
+  options?: Record<string, Words>
+}
+
+const envelopeTitles: Record<string, Words> = {
+  'self.id': { fa: 'شماره', en: 'Number' },
+  'self.state': { fa: 'وضعیت', en: 'State' },
+  'self.revision': { fa: 'ویرایش', en: 'Revision' },
+  'self.period': { fa: 'دوره', en: 'Period' },
+  'self.agency': { fa: 'دستگاه', en: 'Agency' },
+  'self.createdOn': { fa: 'تاریخ ایجاد', en: 'Created on' },
+}
+
+const envelopeTypes: Record<string, string> = {
+  'self.state': 'state',
+  'self.revision': 'integer',
+  'self.period': 'period',
+  'self.agency': 'agency',
+  'self.createdOn': 'date',
+}
+
+/** The schema at a field path such as `a.b`, with references followed; the words beside a `$ref` win. */
+export function schemaAt(schema: JsonSchema, path: string): JsonSchema | undefined {
+  let node: JsonSchema | undefined = resolve(schema, schema)
+  for (const key of path.split('.')) {
+    const properties = node?.['properties'] as Record<string, JsonSchema> | undefined
+    const next = properties?.[key]
+    if (!next) return undefined
+    node = resolve(schema, next)
+  }
+  return node
+}
+
+function resolve(root: JsonSchema, node: JsonSchema): JsonSchema {
+  const reference = node['$ref']
+  if (typeof reference !== 'string') return node
+  const name = reference.replace('#/$defs/', '').replaceAll('~1', '/').replaceAll('~0', '~')
+  const target = (root['$defs'] as Record<string, JsonSchema> | undefined)?.[name]
+  return target ? { ...resolve(root, target), ...node } : node
+}
+
+function typeOf(schema: JsonSchema): string {
+  if (schema['x-record']) return 'record'
+  if (schema['x-agency']) return 'agency'
+  if (schema['x-period']) return 'period'
+  if (schema['format'] === 'date') return 'date'
+  if (schema['x-unit'] && schema['type'] === 'integer') return 'money'
+  return typeof schema['type'] === 'string' ? schema['type'] : 'string'
+}
+
+function optionsOf(version: WorksheetVersion, schema: JsonSchema): Record<string, Words> | undefined {
+  const list = schema['oneOf'] as VocabularyConfig['oneOf'] | undefined
+  if (!Array.isArray(list) || !list.every((entry) => 'const' in entry)) return undefined
+  const id = String(schema['$ref'] ?? '').split('vocabularies.')[1] ?? ''
+  const english = version.translations.en?.vocabularies?.[id]?.values
+  return Object.fromEntries(
+    list.map((entry) => [
+      String(entry.const),
+      { fa: entry.title, ...(english?.[String(entry.const)] ? { en: english[String(entry.const)] } : {}) },
+    ]),
+  )
+}
+
+function titled(fa: string, en: string | undefined): Words {
+  return { fa, ...(en ? { en } : {}) }
+}
+
+/** The columns of a worksheet's list, in order, with their words in every language. */
+export function columnsOf(version: WorksheetVersion): Column[] {
+  const overlay = version.overlays['en' satisfies Language]
+  return version.worksheet.list.columns.map((id) => {
+    if (id in envelopeTitles) return { id, title: envelopeTitles[id] ?? {}, type: envelopeTypes[id] ?? 'string' }
+    const computed = version.rules.computed?.[id]
+    if (computed) return { id, title: titled(computed.title, overlay?.computed?.[id]), type: computed.type }
+    const schema = schemaAt(version.schema, id) ?? {}
+    const options = optionsOf(version, schema)
+    return {
+      id,
+      title: titled(String(schema['title'] ?? id), overlay?.fields?.[id]?.title),
+      type: typeOf(schema),
+      ...(options ? { options } : {}),
+    }
+  })
+}
+
+/** Value at `a.b` of nested objects; null where something is missing. */
+export function valueAt(data: unknown, path: string): Json {
+  let node: unknown = data
+  for (const key of path.split('.')) {
+    if (node === null || typeof node !== 'object' || !Object.hasOwn(node, key)) return null
+    node = (node as Record<string, unknown>)[key]
+  }
+  return (node ?? null) as Json
+}
+
+/** What the index keeps of an answer for lists: the value of every column. */
+export function columnValues(version: WorksheetVersion, answer: Answer): Record<string, Json> {
+  return Object.fromEntries(
+    version.worksheet.list.columns.map((id) => {
+      if (id.startsWith('self.')) return [id, valueAt(answer, id.slice('self.'.length))]
+      return [id, version.rules.computed?.[id] ? valueAt(answer.computed, id) : valueAt(answer.data, id)]
+    }),
+  )
+}
+
+/** What an answer is called in lists and pickers: its title field, or its number. */
+export function answerTitle(version: WorksheetVersion, answer: Answer): string {
+  const field = version.worksheet.titleField
+  const value = field ? valueAt(answer.data, field) : null
+  return value === null || value === '' ? answer.id : String(value)
+}

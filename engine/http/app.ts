@@ -1,0 +1,100 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Ajv2020 from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { documentApi } from './openapi.ts'
+import { sendProblem } from './problem.ts'
+import { answerRoutes } from './routes/answers.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
+import { fileRoutes } from './routes/files.ts'
+import { printRoutes } from './routes/prints.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { worksheetRoutes } from './routes/worksheets.ts'
+import { apiDefinitions } from './schemas.ts'
+import type { Gateway } from './gateway.ts'
+import { refuseForeignWrites } from './session.ts'
+import { serveUi } from './ui.ts'
+
+export interface AppOptions {
+  /** Signs cookies; at least 32 characters. */
+  secret: string
+  /** Folder of the built user interface, if it is served here. */
+  ui?: string
+  logLevel?: 'silent' | 'error' | 'warn' | 'info'
+}
+
+// Nothing from elsewhere, nothing inline, no eval: what a user typed can never become script.
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'self'"],
+  },
+}
+
+/** The whole server without its socket. Each route turns HTTP into one action; rights, rules and audit live in the actions. */
+export async function buildApp(gateway: Gateway, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel ?? 'warn' },
+    bodyLimit: 2_000_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  })
+  const ajv = new Ajv2020({
+    coerceTypes: 'array',
+    useDefaults: true,
+    removeAdditional: false,
+    allErrors: false,
+    strict: false,
+  })
+  addFormats(ajv)
+  for (const definition of apiDefinitions) {
+    ajv.addSchema(definition)
+    app.addSchema(definition)
+  }
+  app.setValidatorCompiler(({ schema }) => ajv.compile(schema as object))
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  app.setErrorHandler(sendProblem)
+
+  await app.register(cookie, { secret: options.secret })
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: false,
+  })
+  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
+  await app.register(multipart, { limits: { fileSize: 10_485_760, files: 1, fields: 4 } })
+  app.addHook('onRequest', async (request) => refuseForeignWrites(request))
+
+  await documentApi(app)
+  await app.register(
+    async (api) => {
+      for (const routes of [
+        sessionRoutes,
+        worksheetRoutes,
+        answerRoutes,
+        fileRoutes,
+        reportRoutes,
+        printRoutes,
+        catalogueRoutes,
+      ])
+        await api.register(routes(gateway))
+    },
+    { prefix: '/api' },
+  )
+  await serveUi(app, options.ui)
+  return app
+}
