@@ -144,6 +144,22 @@ export interface Score {
   percent: number | null
   distanceToNext: number | null
   unanswered: string[]
+  /** Criteria marked not applicable although the rubric does not allow it. */
+  notAllowed: string[]
+  /** Dimensions in which more weight is marked not applicable than the rubric allows. */
+  overLimit: string[]
+  /** Against the score named by `compareWith`. */
+  comparison?: ScoreComparison
+}
+
+/** How far a first scoring of the same rows (`claimed`) stands from a second one. */
+export interface ScoreComparison {
+  /** 100 when every level agrees, 0 when all are at opposite ends; two decimals; null without a criterion that has both levels. */
+  accuracy: number | null
+  /** Claimed level less the level found, by criterion that has both. */
+  deviations: Record<string, number>
+  /** Claimed overall score less the score found, two decimals; null while one of them is missing. */
+  overallDifference: number | null
 }
 
 export interface MigrationSteps {

@@ -84,6 +84,7 @@ export function scoreRows(rubric: RubricConfig, rows: ScoredRow[]): Score {
     stageScores: Object.fromEntries(stages.map(({ id, value }) => [id, shown(value)])),
     ...levelOf(rubric, overall === null ? null : shown(overall), dimensionScores),
     unanswered,
+    ...notApplicableProblems(rubric, levels),
   }
 }
 
@@ -128,5 +129,21 @@ function levelOf(rubric: RubricConfig, overallScore: number | null, dimensionSco
       : [],
     percent: shown((100 * (overallScore - bottom)) / (top - bottom)),
     distanceToNext: next === undefined ? null : shown(Math.max(0, next.minOverall - overallScore)),
+  }
+}
+
+function notApplicableProblems(
+  rubric: RubricConfig,
+  levels: Map<string, number | 'notApplicable'>,
+): Pick<Score, 'notAllowed' | 'overLimit'> {
+  const marked = activeCriteria(rubric).filter(({ id }) => levels.get(id) === 'notApplicable')
+  const limit = rubric.maxNotApplicableWeight ?? 100
+  const weightIn = (dimension: string) =>
+    marked.filter((criterion) => criterion.dimension === dimension).reduce((sum, { weight }) => sum + weight, 0)
+  return {
+    notAllowed: marked.filter((criterion) => criterion.notApplicableAllowed !== true).map(({ id }) => id),
+    overLimit: activeDimensions(rubric)
+      .filter(({ id }) => weightIn(id) > limit)
+      .map(({ id }) => id),
   }
 }
