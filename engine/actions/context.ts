@@ -1,11 +1,30 @@
 import type { Directory } from '../core/directory.ts'
-import type { Actor, Answer, Assessment, Catalogue, Surroundings, WorksheetVersion } from '../core/model.ts'
+import type {
+  Actor,
+  Answer,
+  Assessment,
+  Catalogue,
+  Expression,
+  Json,
+  Surroundings,
+  Wants,
+  WorksheetVersion,
+} from '../core/model.ts'
 import type { Printer } from '../report/printer.ts'
 import type { Store } from '../store/store.ts'
 
-/** Runs the rules of a version on an answer under a time limit; RULES_TIMEOUT when it is passed. */
+/** Runs the formulas of a version on an answer under a time limit; RULES_TIMEOUT when it is passed. */
 export interface Assessor {
-  assess(version: WorksheetVersion, answer: Answer, surroundings: Surroundings): Promise<Assessment>
+  /** `state` is the state to assume; the answer's own when absent. */
+  assess(version: WorksheetVersion, answer: Answer, surroundings: Surroundings, state?: string): Promise<Assessment>
+  /** Values of further formulas (guards, effects, prefilled values) over the assessed answer. */
+  evaluate(
+    version: WorksheetVersion,
+    answer: Answer,
+    surroundings: Surroundings,
+    formulas: Expression[],
+    state?: string,
+  ): Promise<{ values: Json[]; wants: Wants }>
 }
 
 /** Work that goes on behind a request: prints. A task that throws is its own business to record. */

@@ -1,0 +1,56 @@
+import { dayInTehran } from '../core/calendar.ts'
+import { familyOf, mainAgencyOf } from '../core/directory.ts'
+import type { Answer, JsonObject, Surroundings, Wants } from '../core/model.ts'
+import type { Context } from './context.ts'
+
+/** Answers written earlier in the same transaction, by number: formulas see them as if they were stored. */
+export type Pending = ReadonlyMap<string, Answer>
+
+/** Settings as they stand: the defaults of the framework. */
+export function settingsOf(context: Context): JsonObject {
+  const entries = Object.entries(context.catalogue.framework.settings)
+  return Object.fromEntries(entries.map(([name, setting]) => [name, (setting.default ?? null) as JsonObject[string]]))
+}
+
+/** What formulas over an answer of this agency see before they have asked for anything. */
+export function plainSurroundings(context: Context, agency: string): Surroundings {
+  return {
+    agency: context.directory.agencies.get(agency)?.data ?? null,
+    settings: settingsOf(context),
+    currentDay: dayInTehran(context.now),
+    answers: {},
+    worksheets: {},
+    agencies: {},
+  }
+}
+
+/** Nothing is missing any more. */
+export function isSated(wants: Wants): boolean {
+  return wants.answers.length + wants.worksheets.length + wants.agencies.length === 0
+}
+
+// A rule sees the answers of the main agency and all its affiliated ones, and those of the Organization.
+async function recordsFor(context: Context, agency: string, worksheet: string, pending: Pending): Promise<Answer[]> {
+  const reach = [...familyOf(context.directory, mainAgencyOf(context.directory, agency)), context.directory.organization]
+  const found: Answer[] = []
+  for await (const answer of context.store.answers({ worksheet, agencies: reach })) if (!pending.has(answer.id)) found.push(answer)
+  const fresh = [...pending.values()].filter((answer) => answer.worksheet === worksheet && reach.includes(answer.agency))
+  return [...found, ...fresh]
+}
+
+/** The surroundings with what the formulas asked for. */
+export async function fetchWanted(
+  context: Context,
+  agency: string,
+  surroundings: Surroundings,
+  wants: Wants,
+  pending: Pending = new Map(),
+): Promise<Surroundings> {
+  const answers = { ...surroundings.answers }
+  for (const id of wants.answers) answers[id] = pending.get(id) ?? (await context.store.answer(id)) ?? null
+  const worksheets = { ...surroundings.worksheets }
+  for (const worksheet of wants.worksheets) worksheets[worksheet] = await recordsFor(context, agency, worksheet, pending)
+  const agencies = { ...surroundings.agencies }
+  for (const code of wants.agencies) agencies[code] = context.directory.agencies.get(code)?.data ?? null
+  return { ...surroundings, answers, worksheets, agencies }
+}
