@@ -1,5 +1,17 @@
+import type { CodeWords } from './codes/codeWords.ts'
+import { configFiles } from './codes/configFiles.ts'
+import { configReferences } from './codes/configReferences.ts'
+import { configReports } from './codes/configReports.ts'
+import { configSchemas } from './codes/configSchemas.ts'
+import { configVersions } from './codes/configVersions.ts'
+
 /** Every code of a Problem or Failure, with its HTTP status and its words; `{name}` marks a parameter. Codes are permanent. */
 export const codes = {
+  ...configFiles,
+  ...configReferences,
+  ...configReports,
+  ...configSchemas,
+  ...configVersions,
   ACTION_BLOCKED: {
     status: 422,
     fa: 'این اقدام هنوز شدنی نیست؛ موارد زیر را اصلاح کنید.',
@@ -147,6 +159,6 @@ export const codes = {
     fa: 'کاربرگ «{worksheet}» در خدمت نیست.',
     en: 'The worksheet "{worksheet}" is not in service.',
   },
-} satisfies Record<string, { status: number; fa: string; en: string }>
+} satisfies Record<string, CodeWords>
 
 export type Code = keyof typeof codes

@@ -1,0 +1,5 @@
+import type { Command } from './command.ts'
+import { types } from './types.ts'
+
+/** Every command of `karbarg`, by name. */
+export const commands: Record<string, Command> = { types }
