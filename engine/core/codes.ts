@@ -46,6 +46,11 @@ export const codes = {
     fa: 'بخش «{section}» را اکنون نمی‌توانید ویرایش کنید.',
     en: 'You may not edit the section "{section}" now.',
   },
+  FIELD_UNKNOWN: {
+    status: 422,
+    fa: 'فیلد «{field}» در این کاربرگ نیست.',
+    en: 'The worksheet has no field "{field}".',
+  },
   FILE_NOT_FOUND: {
     status: 404,
     fa: 'این پیوست یافت نشد.',
@@ -60,6 +65,11 @@ export const codes = {
     status: 403,
     fa: 'درخواست از نشانی دیگری آمده است و پذیرفته نشد.',
     en: 'The request came from another site and was refused.',
+  },
+  GUARD_FAILED: {
+    status: 422,
+    fa: 'شرط این اقدام برقرار نیست.',
+    en: 'The condition of this action does not hold.',
   },
   INTERNAL: {
     status: 500,
@@ -106,9 +116,10 @@ export const codes = {
     fa: 'دوره را برگزینید.',
     en: 'Choose the period.',
   },
+  PRINTER_BUSY: { status: 429, fa: 'چاپ‌های بسیاری در نوبت است؛ کمی بعد دوباره تلاش کنید.', en: 'Too many prints are waiting; please try again shortly.' },
   PRINTER_CLOSED: { status: 503, fa: 'چاپگر بسته شده است.', en: 'The printer is closed.' },
   PRINTER_NO_FONT: { status: 503, fa: 'صفحه آزمایشی چاپ بی‌نوشته بود؛ قلم فارسی در دسترس چاپگر نیست.', en: 'The test page was printed without its text; the printer has no Persian font.' },
-  PRINT_FAILED: { status: 500, fa: 'ساخت PDF انجام نشد.', en: 'The PDF could not be made.' },
+  PRINT_FAILED: { status: 500, fa: 'ساخت PDF انجام نشد: {reason}', en: 'The PDF could not be made: {reason}' },
   PRINT_NOT_FOUND: {
     status: 404,
     fa: 'این چاپ یافت نشد.',
@@ -140,6 +151,11 @@ export const codes = {
     status: 404,
     fa: 'این نشانی در سامانه نیست.',
     en: 'There is nothing at this address.',
+  },
+  RULES_UNSETTLED: {
+    status: 500,
+    fa: 'فرمول‌های کاربرگ «{worksheet}» به نتیجه نمی‌رسد.',
+    en: 'The formulas of the worksheet "{worksheet}" do not settle.',
   },
   TEMPLATE_INVALID: { status: 422, fa: 'قالب گزارش «{report}» نادرست است: {reason}', en: 'The template of report {report} is not valid: {reason}' },
   TOO_MANY_REQUESTS: {

@@ -82,6 +82,8 @@ export interface Catalogue {
   worksheets: Record<string, WorksheetVersion>
   reports: Record<string, ReportVersion>
   scorecards: Record<string, { scorecard: ScorecardConfig; overlay: JsonObject }>
+  /** Steps from each version of a worksheet to the next, in order. */
+  changes: Record<string, MigrationSteps[]>
   /** What is wrong with files that could not be put in service, and all warnings. */
   problems: Problem[]
 }

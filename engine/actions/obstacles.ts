@@ -1,0 +1,51 @@
+import type { Answer, Assessment, Problem, Words, WorksheetVersion } from '../core/model.ts'
+import { problemsFor } from '../core/problemsFor.ts'
+import { transitionOf } from '../core/workflow.ts'
+import { assessAnswer, evaluateFormulas } from './assessAnswer.ts'
+import type { Context } from './context.ts'
+import type { Pending } from './surroundings.ts'
+import { compiledOf } from './version.ts'
+
+/** What stops an action, what may be passed, and the assessment in the state the action leads to. */
+export interface Obstacles {
+  errors: Problem[]
+  warnings: Problem[]
+  assessment: Assessment
+}
+
+function guardWords(version: WorksheetVersion, id: string, first: string): Words {
+  const english = version.translations.en?.workflows?.[version.workflow.id]?.guards?.[id] ?? version.overlays.en?.messages?.[id]
+  return { fa: first, ...(english ? { en: english } : {}) }
+}
+
+/** Tries an action without performing it: needs, rules and guards, with the state it leads to assumed. */
+export async function obstacles(
+  context: Context,
+  version: WorksheetVersion,
+  answer: Answer,
+  action: string,
+  pending: Pending = new Map(),
+): Promise<Obstacles> {
+  const transition = transitionOf(version.workflow, action)
+  const state = transition.to
+  const { assessment, surroundings } = await assessAnswer(context, version, answer, { state, pending })
+  const problems = problemsFor(assessment, compiledOf(version), answer, action)
+  const guards = transition.guards ?? []
+  // A guard speaks of the answer as it stands, before the action has changed its state.
+  const values = await evaluateFormulas(context, version, answer, guards.map((guard) => guard.assert), { pending, surroundings })
+  const broken = guards.filter((_, i) => values[i] !== true)
+  const failed = broken.map(
+    (guard): Problem => ({
+      path: '',
+      code: 'GUARD_FAILED',
+      params: { guard: guard.id },
+      level: 'error',
+      message: guardWords(version, guard.id, guard.message),
+    }),
+  )
+  return {
+    errors: [...problems.filter((problem) => problem.level === 'error'), ...failed],
+    warnings: problems.filter((problem) => problem.level === 'warning'),
+    assessment,
+  }
+}
