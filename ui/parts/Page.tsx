@@ -1,0 +1,54 @@
+import { useId, type ReactNode } from 'react'
+import './Page.css'
+
+interface PageProps {
+  title: ReactNode
+  /** Path to here, above the title. */
+  trail?: ReactNode
+  /** A sentence or chips under the title. */
+  lead?: ReactNode
+  /** Beside the title, for example the state of saving. */
+  aside?: ReactNode
+  children?: ReactNode
+}
+
+/** The body of a screen under the application's bar. */
+export function Page({ title, trail, lead, aside, children }: PageProps) {
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <header className="page-head">
+        {trail && <div className="page-trail">{trail}</div>}
+        <div className="page-title">
+          <h1>{title}</h1>
+          {aside && <div className="page-aside">{aside}</div>}
+        </div>
+        {lead && <div className="page-lead">{lead}</div>}
+      </header>
+      {children}
+    </main>
+  )
+}
+
+interface CardProps {
+  title?: ReactNode
+  aside?: ReactNode
+  footer?: ReactNode
+  children?: ReactNode
+  className?: string
+}
+
+export function Card({ title, aside, footer, children, className }: CardProps) {
+  const id = useId()
+  return (
+    <section className={`card ${className ?? ''}`} aria-labelledby={title ? id : undefined}>
+      {(title || aside) && (
+        <header className="card-head">
+          {title && <h2 id={id}>{title}</h2>}
+          {aside}
+        </header>
+      )}
+      {children}
+      {footer && <footer className="card-foot">{footer}</footer>}
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import './Table.css'
+
+export interface Column<Row> {
+  id: string
+  title: ReactNode
+  cell: (row: Row) => ReactNode
+  /** Digits of one width, aligned to the end. */
+  numeric?: boolean
+  /** Stands as the title of the row on a phone. */
+  lead?: boolean
+}
+
+interface TableProps<Row> {
+  /** Read by assistive technology; shown with `captionShown`. */
+  caption: string
+  captionShown?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  empty?: ReactNode
+}
+
+/** A plain table; on a phone each row becomes a card of titles and values. */
+export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty }: TableProps<Row>) {
+  if (rows.length === 0 && empty) return empty
+  return (
+    <div className="table-box">
+      <table className="table">
+        <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={column.numeric ? 'table-number' : undefined}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.id} className={cellClass(column)}>
+                  <span className="table-cell-title" aria-hidden="true">
+                    {column.title}
+                  </span>
+                  <span className="table-cell">{column.cell(row)}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const cellClass = (column: { numeric?: boolean; lead?: boolean }) =>
+  `${column.numeric ? 'table-number' : ''}${column.lead ? ' table-lead' : ''}` || undefined
