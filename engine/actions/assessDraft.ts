@@ -14,7 +14,15 @@ export async function assessDraft(context: Context, draft: { id: string; data: A
   const { visibleSections } = await openAnswer(context, draft)
   const stored = await findAnswer(context, draft.id)
   const { version, answer } = moveUp(context, await versionOf(context, stored), stored)
-  const data = mergeEdited(version, answer.data, draft.data, editableSections(context.actor, subjectOf(context, version, answer)))
+  const data = mergeEdited(
+    version,
+    answer.data,
+    draft.data,
+    editableSections(context.actor, subjectOf(context, version, answer)),
+  )
   const { assessment } = await assessAnswer(context, version, { ...answer, data })
-  return { ...assessment, problems: assessment.problems.filter((problem) => standsInSight(version, visibleSections, problem)) }
+  return {
+    ...assessment,
+    problems: assessment.problems.filter((problem) => standsInSight(version, visibleSections, problem)),
+  }
 }

@@ -14,7 +14,8 @@ export interface Obstacles {
 }
 
 function guardWords(version: WorksheetVersion, id: string, first: string): Words {
-  const english = version.translations.en?.workflows?.[version.workflow.id]?.guards?.[id] ?? version.overlays.en?.messages?.[id]
+  const english =
+    version.translations.en?.workflows?.[version.workflow.id]?.guards?.[id] ?? version.overlays.en?.messages?.[id]
   return { fa: first, ...(english ? { en: english } : {}) }
 }
 
@@ -32,17 +33,21 @@ export async function obstacles(
   const problems = problemsFor(assessment, compiledOf(version), answer, action)
   const guards = transition.guards ?? []
   // A guard speaks of the answer as it stands, before the action has changed its state.
-  const values = await evaluateFormulas(context, version, answer, guards.map((guard) => guard.assert), { pending, surroundings })
-  const broken = guards.filter((_, i) => values[i] !== true)
-  const failed = broken.map(
-    (guard): Problem => ({
-      path: '',
-      code: 'GUARD_FAILED',
-      params: { guard: guard.id },
-      level: 'error',
-      message: guardWords(version, guard.id, guard.message),
-    }),
+  const values = await evaluateFormulas(
+    context,
+    version,
+    answer,
+    guards.map((guard) => guard.assert),
+    { pending, surroundings },
   )
+  const broken = guards.filter((_, i) => values[i] !== true)
+  const failed = broken.map((guard): Problem => ({
+    path: '',
+    code: 'GUARD_FAILED',
+    params: { guard: guard.id },
+    level: 'error',
+    message: guardWords(version, guard.id, guard.message),
+  }))
   return {
     errors: [...problems.filter((problem) => problem.level === 'error'), ...failed],
     warnings: problems.filter((problem) => problem.level === 'warning'),

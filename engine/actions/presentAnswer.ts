@@ -17,7 +17,13 @@ async function relatedRows(context: Context, answer: Answer): Promise<OpenAnswer
   if (!answer.parent) return children.items
   const parent = await context.store.answer(answer.parent)
   if (!parent) return children.items
-  const { items } = await context.store.list({ worksheet: parent.worksheet, agencies: [parent.agency], text: parent.id, offset: 0, limit: 1 })
+  const { items } = await context.store.list({
+    worksheet: parent.worksheet,
+    agencies: [parent.agency],
+    text: parent.id,
+    offset: 0,
+    limit: 1,
+  })
   return [...items.filter((row) => row.id === parent.id), ...children.items]
 }
 
@@ -53,7 +59,8 @@ export async function presentAnswer(context: Context, version: WorksheetVersion,
   const editable = editableSections(context.actor, subject)
   const visible = visibleSections(context.actor, subject)
   const actions: AllowedAction[] = []
-  for (const action of allowedTransitions(context.actor, subject)) actions.push(await describeAction(context, version, answer, action))
+  for (const action of allowedTransitions(context.actor, subject))
+    actions.push(await describeAction(context, version, answer, action))
   const seen = (problem: Problem) => standsInSight(version, visible, problem)
   return {
     answer: { ...answer, data: stripHidden(context.actor, subject), computed: assessment.computed },

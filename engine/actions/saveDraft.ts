@@ -12,9 +12,16 @@ import { demand, findAnswer, subjectOf } from './subject.ts'
 import { versionOf } from './version.ts'
 
 /** Data of the sections the actor may edit, over the stored ones; a changed field elsewhere is refused. */
-export function mergeEdited(version: WorksheetVersion, stored: AnswerData, sent: AnswerData, editable: string[]): AnswerData {
+export function mergeEdited(
+  version: WorksheetVersion,
+  stored: AnswerData,
+  sent: AnswerData,
+  editable: string[],
+): AnswerData {
   const known = new Set(version.worksheet.sections.flatMap((section) => section.fields))
-  const mine = new Set(version.worksheet.sections.filter((section) => editable.includes(section.id)).flatMap((section) => section.fields))
+  const mine = new Set(
+    version.worksheet.sections.filter((section) => editable.includes(section.id)).flatMap((section) => section.fields),
+  )
   for (const field of Object.keys(sent)) if (!known.has(field)) throw new Failure('FIELD_UNKNOWN', { field })
   const kept = Object.entries(stored).filter(([field]) => !mine.has(field))
   const edited = Object.entries(sent).filter(([field]) => mine.has(field))
@@ -27,7 +34,13 @@ async function keepRefused(context: Context, answer: Answer, data: AnswerData): 
   const id = `${answer.id}.refused.${crypto.randomUUID()}`
   await context.store.transaction(async (tx) => {
     tx.keep({ id, answer: answer.id, reason: 'refused', at, by: context.actor.account, content: { ...answer, data } })
-    tx.record({ at, actor: context.actor.account, action: 'refuseDraft', subject: answer.id, details: { edit: answer.edit, kept: id } })
+    tx.record({
+      at,
+      actor: context.actor.account,
+      action: 'refuseDraft',
+      subject: answer.id,
+      details: { edit: answer.edit, kept: id },
+    })
   })
   return id
 }
@@ -58,9 +71,22 @@ export async function saveDraft(
   try {
     await context.store.transaction(async (tx) => {
       if (version.version !== stored.version)
-        tx.keep({ id: `${stored.id}.migrated.${stored.edit}`, answer: stored.id, reason: 'migrated', at, by: context.actor.account, content: stored })
+        tx.keep({
+          id: `${stored.id}.migrated.${stored.edit}`,
+          answer: stored.id,
+          reason: 'migrated',
+          at,
+          by: context.actor.account,
+          content: stored,
+        })
       tx.putAnswer(next)
-      tx.record({ at, actor: context.actor.account, action: 'save', subject: next.id, details: { edit: next.edit, version: next.version } })
+      tx.record({
+        at,
+        actor: context.actor.account,
+        action: 'save',
+        subject: next.id,
+        details: { edit: next.edit, version: next.version },
+      })
     })
   } catch (error) {
     if (error instanceof Failure && error.code === 'ANSWER_CHANGED') return refuse(context, answer, data)

@@ -31,10 +31,16 @@ export function isSated(wants: Wants): boolean {
 
 // A rule sees the answers of the main agency and all its affiliated ones, and those of the Organization.
 async function recordsFor(context: Context, agency: string, worksheet: string, pending: Pending): Promise<Answer[]> {
-  const reach = [...familyOf(context.directory, mainAgencyOf(context.directory, agency)), context.directory.organization]
+  const reach = [
+    ...familyOf(context.directory, mainAgencyOf(context.directory, agency)),
+    context.directory.organization,
+  ]
   const found: Answer[] = []
-  for await (const answer of context.store.answers({ worksheet, agencies: reach })) if (!pending.has(answer.id)) found.push(answer)
-  const fresh = [...pending.values()].filter((answer) => answer.worksheet === worksheet && reach.includes(answer.agency))
+  for await (const answer of context.store.answers({ worksheet, agencies: reach }))
+    if (!pending.has(answer.id)) found.push(answer)
+  const fresh = [...pending.values()].filter(
+    (answer) => answer.worksheet === worksheet && reach.includes(answer.agency),
+  )
   return [...found, ...fresh]
 }
 
@@ -49,7 +55,8 @@ export async function fetchWanted(
   const answers = { ...surroundings.answers }
   for (const id of wants.answers) answers[id] = pending.get(id) ?? (await context.store.answer(id)) ?? null
   const worksheets = { ...surroundings.worksheets }
-  for (const worksheet of wants.worksheets) worksheets[worksheet] = await recordsFor(context, agency, worksheet, pending)
+  for (const worksheet of wants.worksheets)
+    worksheets[worksheet] = await recordsFor(context, agency, worksheet, pending)
   const agencies = { ...surroundings.agencies }
   for (const code of wants.agencies) agencies[code] = context.directory.agencies.get(code)?.data ?? null
   return { ...surroundings, answers, worksheets, agencies }

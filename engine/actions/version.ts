@@ -6,13 +6,18 @@ import type { Context } from './context.ts'
 
 /** The version of a worksheet that is in service. */
 export function versionInService(context: Context, worksheet: string): WorksheetVersion {
-  const version = Object.hasOwn(context.catalogue.worksheets, worksheet) ? context.catalogue.worksheets[worksheet] : undefined
+  const version = Object.hasOwn(context.catalogue.worksheets, worksheet)
+    ? context.catalogue.worksheets[worksheet]
+    : undefined
   if (!version) throw new Failure('WORKSHEET_NOT_FOUND', { worksheet })
   return version
 }
 
 /** The version an answer was given on. */
-export async function versionOf(context: Context, answer: Pick<Answer, 'worksheet' | 'version'>): Promise<WorksheetVersion> {
+export async function versionOf(
+  context: Context,
+  answer: Pick<Answer, 'worksheet' | 'version'>,
+): Promise<WorksheetVersion> {
   const inService = context.catalogue.worksheets[answer.worksheet]
   if (inService?.version === answer.version) return inService
   const stored = await context.store.version(answer.worksheet, answer.version)

@@ -53,6 +53,11 @@ export const codes = {
     en: 'Criterion {criterion} needs a descriptor for each of the {expected} levels in {language}.',
     mend: { fa: 'برای هر سطح یک شرح، به ترتیب سطح‌ها، بنویسید.', en: 'Write one descriptor a level, in the order of the levels.' },
   },
+  EFFECT_NOT_POSSIBLE: {
+    status: 409,
+    fa: 'اقدام «{action}» بر پاسخ {id} که از این کار برمی‌آید، اکنون شدنی نیست.',
+    en: 'The action "{action}" on answer {id}, which follows from this one, is not possible now.',
+  },
   FIELD_NOT_EDITABLE: {
     status: 403,
     fa: 'بخش «{section}» را اکنون نمی‌توانید ویرایش کنید.',

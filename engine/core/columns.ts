@@ -29,22 +29,23 @@ const envelopeTypes: Record<string, string> = {
 
 /** The schema at a field path such as `a.b`, with references followed; the words beside a `$ref` win. */
 export function schemaAt(schema: JsonSchema, path: string): JsonSchema | undefined {
-  let node: JsonSchema | undefined = resolve(schema, schema)
+  let node: JsonSchema | undefined = resolveSchema(schema, schema)
   for (const key of path.split('.')) {
     const properties = node?.['properties'] as Record<string, JsonSchema> | undefined
     const next = properties?.[key]
     if (!next) return undefined
-    node = resolve(schema, next)
+    node = resolveSchema(schema, next)
   }
   return node
 }
 
-function resolve(root: JsonSchema, node: JsonSchema): JsonSchema {
+/** The schema behind a reference, with the words beside the `$ref` winning. */
+export function resolveSchema(root: JsonSchema, node: JsonSchema): JsonSchema {
   const reference = node['$ref']
   if (typeof reference !== 'string') return node
   const name = reference.replace('#/$defs/', '').replaceAll('~1', '/').replaceAll('~0', '~')
   const target = (root['$defs'] as Record<string, JsonSchema> | undefined)?.[name]
-  return target ? { ...resolve(root, target), ...node } : node
+  return target ? { ...resolveSchema(root, target), ...node } : node
 }
 
 function typeOf(schema: JsonSchema): string {

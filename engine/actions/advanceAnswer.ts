@@ -1,0 +1,154 @@
+import { dayInTehran } from '../core/calendar.ts'
+import { canonicalSha256 } from '../core/canonical.ts'
+import { answerTitle } from '../core/columns.ts'
+import type { CompiledWorksheet } from '../core/compile.ts'
+import { mintIdentifier } from '../core/identifier.ts'
+import type {
+  Answer,
+  Assessment,
+  HistoryEntry,
+  Remark,
+  Signature,
+  Submission,
+  WorksheetVersion,
+} from '../core/model.ts'
+import { dropHidden } from '../core/visibility.ts'
+import { stateOf, transitionOf } from '../core/workflow.ts'
+import type { WorkflowTransition } from '../core/model.ts'
+import type { Context } from './context.ts'
+import type { Act, Step } from './performAction.ts'
+
+interface Advance {
+  version: WorksheetVersion
+  compiled: CompiledWorksheet
+  stored: Answer
+  assessment: Assessment
+  step: Step
+  passedWarnings: string[]
+}
+
+/** The role in which the actor may do it: the first of the transition's roles that the actor holds. */
+function roleOf(context: Context, transition: WorkflowTransition, step: Step): string {
+  if (step.causedBy) return 'system'
+  const held = transition.by.map((role) => role.replace('@main', '')).find((role) => context.actor.roles.includes(role))
+  return held ?? context.actor.roles[0] ?? 'system'
+}
+
+function historyEntry(
+  context: Context,
+  { stored, step, passedWarnings }: Advance,
+  transition: WorkflowTransition,
+): HistoryEntry {
+  return {
+    at: context.now.toISOString(),
+    actor: context.actor.account,
+    actorName: context.actor.fullName,
+    role: roleOf(context, transition, step),
+    action: step.action,
+    from: stored.state,
+    to: transition.to,
+    revision: stored.revision,
+    ...(step.remark ? { remark: step.remark } : {}),
+    ...(passedWarnings.length > 0 ? { passedWarnings } : {}),
+  }
+}
+
+async function signature(context: Context, answer: Answer, role: string, step: Step): Promise<Signature> {
+  return {
+    role,
+    account: context.actor.account,
+    fullName: context.actor.fullName,
+    positionTitle: context.actor.positionTitle,
+    signedOn: dayInTehran(context.now),
+    ...(step.letter ? { letter: step.letter } : {}),
+    // What was signed can be proved later: the canonical bytes of the data (RFC 8785).
+    sha256: await canonicalSha256(answer.data),
+  }
+}
+
+function submission(context: Context, step: Step): Submission {
+  return {
+    channel: step.letter ? 'letter' : 'system',
+    sentOn: dayInTehran(context.now),
+    ...(step.letter ? { letter: step.letter } : {}),
+  }
+}
+
+function remarksOf(context: Context, step: Step): Remark[] {
+  const at = context.now.toISOString()
+  const { account, fullName } = context.actor
+  return (step.remarks ?? []).map((remark) => ({ ...remark, by: account, byName: fullName, at, resolved: false }))
+}
+
+async function mint(context: Context, act: Act, { version, step }: Advance, answer: Answer): Promise<Answer> {
+  const identifier = version.worksheet.identifier
+  if (identifier?.mintedOn !== step.action || answer.data[identifier.field]) return answer
+  const scheme = context.catalogue.framework.identifiers?.[identifier.kind]
+  if (!scheme) return answer
+  const serial = await act.tx.next(`identifier/${identifier.kind}/${answer.agency}`)
+  const value = mintIdentifier(scheme.pattern, { agency: answer.agency, serial })
+  return { ...answer, data: { ...answer.data, [identifier.field]: value } }
+}
+
+/** The answer after an action, before its effects: state, history, revision, signature, submission, identifier. */
+export async function advanceAnswer(context: Context, act: Act, advance: Advance): Promise<Answer> {
+  const { version, compiled, stored, assessment, step } = advance
+  const transition = transitionOf(version.workflow, step.action)
+  const at = context.now.toISOString()
+  const leavesFiller =
+    stateOf(version.workflow, stored.state).editable === true &&
+    stateOf(version.workflow, transition.to).editable !== true
+  const { data, dropped } =
+    leavesFiller && version.worksheet.hiddenAnswers !== 'keep'
+      ? dropHidden(compiled, stored, assessment)
+      : { data: stored.data, dropped: [] }
+
+  let next: Answer = {
+    ...stored,
+    data,
+    state: transition.to,
+    computed: assessment.computed,
+    updatedAt: at,
+    history: [...stored.history, historyEntry(context, advance, transition)],
+    remarks: [...stored.remarks, ...remarksOf(context, step)],
+  }
+  next = await mint(context, act, advance, next)
+  if (transition.revises) {
+    act.tx.keep({
+      id: `${stored.id}.revision.${stored.revision}.${stored.edit}`,
+      answer: stored.id,
+      reason: 'revision',
+      at,
+      by: context.actor.account,
+      content: stored,
+    })
+    next = { ...next, revision: stored.revision + 1 }
+  }
+  if (transition.signs) {
+    const signed = await signature(context, next, roleOf(context, transition, step), step)
+    next = { ...next, signatures: [...next.signatures, signed] }
+    act.tx.keep({
+      id: `${next.id}.signed.${stored.edit}`,
+      answer: next.id,
+      reason: 'signed',
+      at,
+      by: context.actor.account,
+      content: next,
+    })
+  }
+  if (transition.sends) next = { ...next, submission: submission(context, step) }
+  next.title = answerTitle(version, next)
+  act.tx.record({
+    at,
+    actor: context.actor.account,
+    action: step.action,
+    subject: next.id,
+    details: {
+      from: stored.state,
+      to: transition.to,
+      ...(step.causedBy ? { causedBy: step.causedBy } : {}),
+      ...(dropped.length > 0 ? { dropped } : {}),
+    },
+  })
+  return next
+}

@@ -1,0 +1,57 @@
+import { dayInTehran, jalaliYear } from '../core/calendar.ts'
+import { answerTitle } from '../core/columns.ts'
+import { answerNumber } from '../core/identifier.ts'
+import type { Answer, AnswerData } from '../core/model.ts'
+import type { Transaction } from '../store/store.ts'
+import { assessAnswer } from './assessAnswer.ts'
+import type { Context } from './context.ts'
+import { prefill } from './prefill.ts'
+import { versionInService } from './version.ts'
+
+/** What a new answer begins with. */
+export interface Beginning {
+  worksheet: string
+  agency: string
+  period?: string
+  parent?: string
+  data?: AnswerData
+}
+
+/** A new answer in its first state, with a number of its own and the values that are known already. It is not stored yet. */
+export async function draftAnswer(context: Context, tx: Transaction, beginning: Beginning): Promise<Answer> {
+  const version = versionInService(context, beginning.worksheet)
+  const day = dayInTehran(context.now)
+  const year = jalaliYear(day)
+  const { prefix } = version.worksheet
+  const serial = await tx.next(`answer/${prefix}/${beginning.agency}/${year}`)
+  const bare: Answer = {
+    id: answerNumber(prefix, beginning.agency, year, serial),
+    worksheet: version.id,
+    version: version.version,
+    agency: beginning.agency,
+    ...(beginning.period ? { period: beginning.period } : {}),
+    ...(beginning.parent ? { parent: beginning.parent } : {}),
+    state: version.workflow.initial,
+    revision: 1,
+    edit: 1,
+    createdOn: day,
+    createdBy: context.actor.account,
+    updatedAt: context.now.toISOString(),
+    signatures: [],
+    computed: {},
+    history: [],
+    remarks: [],
+    data: beginning.data ?? {},
+  }
+  const filled = { ...bare, data: await prefill(context, version, bare) }
+  const { assessment } = await assessAnswer(context, version, filled)
+  const answer = { ...filled, computed: assessment.computed }
+  tx.record({
+    at: context.now.toISOString(),
+    actor: context.actor.account,
+    action: 'create',
+    subject: answer.id,
+    details: { worksheet: version.id, version: version.version },
+  })
+  return { ...answer, title: answerTitle(version, answer) }
+}
