@@ -4,6 +4,7 @@ import { configReferences } from './codes/configReferences.ts'
 import { configReports } from './codes/configReports.ts'
 import { configSchemas } from './codes/configSchemas.ts'
 import { configVersions } from './codes/configVersions.ts'
+import { fields } from './codes/fields.ts'
 
 /** Every code of a Problem or Failure, with its HTTP status and its words; `{name}` marks a parameter. Codes are permanent. */
 export const codes = {
@@ -12,6 +13,7 @@ export const codes = {
   ...configReports,
   ...configSchemas,
   ...configVersions,
+  ...fields,
   ACTION_BLOCKED: {
     status: 422,
     fa: 'این اقدام هنوز شدنی نیست؛ موارد زیر را اصلاح کنید.',

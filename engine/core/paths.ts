@@ -52,7 +52,11 @@ export function placesOf(data: unknown, path: FieldPath): Place[] {
 
 function rowsAt({ pointer, value, rows }: Place): Place[] {
   if (!Array.isArray(value)) return []
-  return value.map((row: unknown, index) => ({ pointer: pointer + escapePointer(index), value: row, rows: [...rows, row] }))
+  return value.map((row: unknown, index) => ({
+    pointer: pointer + escapePointer(index),
+    value: row,
+    rows: [...rows, row],
+  }))
 }
 
 function memberAt({ pointer, value, rows }: Place, name: string): Place[] {
