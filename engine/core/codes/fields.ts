@@ -27,7 +27,7 @@ export const fields = {
   MIN_LENGTH: { status: 422, fa: 'دست‌کم {limit} نویسه لازم است.', en: 'At least {limit} characters are needed.' },
   MIN_PROPERTIES: { status: 422, fa: 'دست‌کم {limit} ویژگی لازم است.', en: 'At least {limit} properties are needed.' },
   MULTIPLE_OF: { status: 422, fa: 'باید مضربی از {limit} باشد.', en: 'Must be a multiple of {limit}.' },
-  NOT_ALLOWED: { status: 422, fa: 'این مقدار در اینجا پذیرفته نیست.', en: 'This value is not allowed here.' },
+  VALUE_NOT_ALLOWED: { status: 422, fa: 'این مقدار در اینجا پذیرفته نیست.', en: 'This value is not allowed here.' },
   NOT_AN_OPTION: {
     status: 422,
     fa: 'یکی از گزینه‌های فهرست را برگزینید.',
@@ -49,4 +49,4 @@ export const fields = {
   RULE_BROKEN: { status: 422, fa: 'قاعده {rule} برقرار نیست.', en: 'Rule {rule} does not hold.' },
   TYPE: { status: 422, fa: 'نوع مقدار درست نیست.', en: 'The value is of the wrong type; expected: {type}.' },
   UNKNOWN_FIELD: { status: 422, fa: 'این کاربرگ چنین فیلدی ندارد.', en: 'The worksheet has no such field.' },
-} satisfies CodeWords
+} satisfies Record<string, CodeWords>
