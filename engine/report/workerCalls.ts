@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads'
+
+export interface WorkerLimits {
+  /** Milliseconds a call may take; then the thread is ended and the call fails with a WorkerTimeout. */
+  timeout: number
+  /** MiB of heap the thread may use. */
+  heap: number
+}
+
+export class WorkerTimeout extends Error {}
+
+export interface WorkerCalls<In, Out> {
+  call(input: In): Promise<Out>
+  close(): Promise<void>
+}
+
+/** What a worker answers: a result, or the error as plain data, since classes do not travel. */
+export type WorkerReply<Out> =
+  | { value: Out }
+  | { error: { message: string; code?: string; params?: Record<string, string> } }
+
+/** Sends one call after the other to a thread that is started when first needed and again after it was ended. */
+export function createWorkerCalls<In, Out>(program: URL, limits: WorkerLimits): WorkerCalls<In, WorkerReply<Out>> {
+  let worker: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  const start = () => new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: limits.heap } })
+
+  async function run(input: In): Promise<WorkerReply<Out>> {
+    const thread = (worker ??= start())
+    let timer: NodeJS.Timeout | undefined
+    try {
+      return await new Promise<WorkerReply<Out>>((resolve, reject) => {
+        timer = setTimeout(() => reject(new WorkerTimeout(`no answer in ${limits.timeout} ms`)), limits.timeout)
+        thread.once('message', resolve).once('error', reject)
+        thread.once('exit', () => reject(new Error('the worker ended')))
+        thread.postMessage(input, [])
+      })
+    } catch (error) {
+      worker = undefined
+      await thread.terminate()
+      throw error
+    } finally {
+      clearTimeout(timer)
+      thread.removeAllListeners()
+      thread.unref()
+    }
+  }
+
+  return {
+    call(input) {
+      const mine = last.then(() => run(input))
+      last = mine.catch(() => undefined)
+      return mine
+    },
+    async close() {
+      await last
+      await worker?.terminate()
+    },
+  }
+}
