@@ -1,5 +1,5 @@
 import { dayInTehran } from '../core/calendar.ts'
-import { canonicalSha256 } from '../core/canonical.ts'
+import { sha256OfJson } from '../core/canonical.ts'
 import { answerTitle } from '../core/columns.ts'
 import type { CompiledWorksheet } from '../core/compile.ts'
 import { mintIdentifier } from '../core/identifier.ts'
@@ -62,7 +62,7 @@ async function signature(context: Context, answer: Answer, role: string, step: S
     signedOn: dayInTehran(context.now),
     ...(step.letter ? { letter: step.letter } : {}),
     // What was signed can be proved later: the canonical bytes of the data (RFC 8785).
-    sha256: await canonicalSha256(answer.data),
+    sha256: await sha256OfJson(answer.data),
   }
 }
 

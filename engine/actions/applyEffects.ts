@@ -40,7 +40,7 @@ async function openNew(context: Context, act: Act, caused: Caused, effect: Workf
   const fields = Object.entries(effect.data ?? {})
   const [agency, ...values] = await valuesOf(context, act, caused, [
     effect.agency ?? 'self.agency',
-    ...fields.map(([, formula]) => formula),
+    ...fields.map(([, formula]) => formula ?? 'null'),
   ])
   const data = fields.reduce<AnswerData>(
     (sum, [path], i) => (values[i] == null ? sum : withValue(sum, path, values[i])),

@@ -1,7 +1,8 @@
-import { dayInTehran, jalaliYear } from '../core/calendar.ts'
+import { dayInTehran } from '../core/calendar.ts'
 import { answerTitle } from '../core/columns.ts'
 import { answerNumber } from '../core/identifier.ts'
 import type { Answer, AnswerData } from '../core/model.ts'
+import { periodOf } from '../core/period.ts'
 import type { Transaction } from '../store/store.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
@@ -21,7 +22,7 @@ export interface Beginning {
 export async function draftAnswer(context: Context, tx: Transaction, beginning: Beginning): Promise<Answer> {
   const version = versionInService(context, beginning.worksheet)
   const day = dayInTehran(context.now)
-  const year = jalaliYear(day)
+  const year = Number(periodOf('jalali-year', day))
   const { prefix } = version.worksheet
   const serial = await tx.next(`answer/${prefix}/${beginning.agency}/${year}`)
   const bare: Answer = {

@@ -9,7 +9,7 @@ export type Pending = ReadonlyMap<string, Answer>
 /** Settings as they stand: the defaults of the framework. */
 export function settingsOf(context: Context): JsonObject {
   const entries = Object.entries(context.catalogue.framework.settings)
-  return Object.fromEntries(entries.map(([name, setting]) => [name, (setting.default ?? null) as JsonObject[string]]))
+  return Object.fromEntries(entries.map(([name, setting]) => [name, (setting?.default ?? null) as JsonObject[string]]))
 }
 
 /** What formulas over an answer of this agency see before they have asked for anything. */

@@ -9,6 +9,7 @@ import { fields } from './codes/fields.ts'
 import { http } from './codes/http.ts'
 import { printing } from './codes/printing.ts'
 import { rules } from './codes/rules.ts'
+import { scoring } from './codes/scoring.ts'
 import { store } from './codes/store.ts'
 
 /** Every code of a Problem or Failure, with its HTTP status and its words; `{name}` marks a parameter. Codes are permanent. */
@@ -23,6 +24,7 @@ export const codes = {
   ...http,
   ...printing,
   ...rules,
+  ...scoring,
   ...store,
 } satisfies Record<string, CodeWords>
 

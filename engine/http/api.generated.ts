@@ -819,10 +819,6 @@ export interface Print {
    */
   createdBy: string
   /**
-   * Pages
-   */
-  pages?: number
-  /**
    * Bytes
    */
   bytes?: number

@@ -17,7 +17,7 @@ export async function serveUi(app: FastifyInstance, folder: string | undefined):
     wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) =>
-      void reply.setHeader(
+      void reply.header(
         'cache-control',
         path.includes(`${folder}/assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),

@@ -92,13 +92,11 @@ export const reportRoutes =
         },
       },
       async (request, reply) =>
-        reply
-          .code(202)
-          .send(
-            await printRecord(await context(request), {
-              ...request.params,
-              language: request.body.language as Language,
-            }),
-          ),
+        reply.code(202).send(
+          await printRecord(await context(request), {
+            ...request.params,
+            language: request.body.language as Language,
+          }),
+        ),
     )
   }

@@ -1,0 +1,41 @@
+import { can, type Deed } from '../core/access.ts'
+import { familyOf } from '../core/directory.ts'
+import type { Answer, WorksheetVersion } from '../core/model.ts'
+import { agenciesInReach } from '../core/reach.ts'
+import type { Context } from './context.ts'
+import { subjectOf } from './subject.ts'
+
+/** Asks for a right over an answer that is only thought of: its agency and state are known, its data are not. */
+export function mayOn(
+  context: Context,
+  version: WorksheetVersion,
+  deed: Deed,
+  agency: string,
+  state?: string,
+): boolean {
+  const answer = { agency, state: state ?? version.workflow.initial, history: [], data: {} } as unknown as Answer
+  return can(context.actor, deed, subjectOf(context, version, answer))
+}
+
+/** Codes to narrow a list to what the actor may look at; undefined: no narrowing is needed. */
+export function reachOf(context: Context): string[] | undefined {
+  const reach = agenciesInReach(context.actor, context.catalogue.framework, context.directory)
+  return reach === 'all' ? undefined : reach
+}
+
+/** Any agency whose rights stand for those of all in the actor's reach beside the own one. */
+export function otherAgency(context: Context): string | undefined {
+  const { actor, directory } = context
+  if (actor.agency !== directory.organization) return familyOf(directory, actor.agency)[1]
+  return directory.agencies.keys().next().value
+}
+
+/** Worksheets whose answers the actor may read somewhere. */
+export function readableWorksheets(context: Context): WorksheetVersion[] {
+  const other = otherAgency(context)
+  return Object.values(context.catalogue.worksheets).filter(
+    (version) =>
+      mayOn(context, version, 'read', context.actor.agency) ||
+      (other !== undefined && mayOn(context, version, 'read', other)),
+  )
+}
