@@ -5,6 +5,7 @@ import { configReferences } from './codes/configReferences.ts'
 import { configReports } from './codes/configReports.ts'
 import { configSchemas } from './codes/configSchemas.ts'
 import { configVersions } from './codes/configVersions.ts'
+import { expressions } from './codes/expressions.ts'
 import { fields } from './codes/fields.ts'
 import { http } from './codes/http.ts'
 import { printing } from './codes/printing.ts'
@@ -20,6 +21,7 @@ export const codes = {
   ...configReports,
   ...configSchemas,
   ...configVersions,
+  ...expressions,
   ...fields,
   ...http,
   ...printing,

@@ -112,6 +112,8 @@ export interface Surroundings {
   worksheets: Record<string, Answer[]>
   /** Profiles given by `agencyOf(code)`. */
   agencies: Record<string, JsonObject | null>
+  /** Patterns of the framework's identifiers by kind, for `validUid`. */
+  identifiers?: Record<string, string>
 }
 
 /** What formulas asked for and the surroundings lack; load it and assess again. */

@@ -1,0 +1,158 @@
+import { evaluate as feel, FeelFunction, parseExpression as feelTree } from 'feelin'
+import { toLatinDigits } from './digits.ts'
+import { type Call, readTree } from './expressionTree.ts'
+import { Failure } from './failure.ts'
+import { longestExpression, meterName, mostSteps } from './formulaGrammar.ts'
+import { functions, type Reach } from './functions.ts'
+import type { Expression, Json, Problem, Surroundings, Wants } from './model.ts'
+import { isObject } from './paths.ts'
+import { problem } from './problem.ts'
+import { roundDown, roundHalfUp, roundUp, sumExactly } from './rounding.ts'
+import { toPersianLetters } from './text.ts'
+
+/** A formula that passed the allow-list. */
+export interface ParsedExpression {
+  text: Expression
+  /** Free variables, sorted; nothing else is visible to the formula. */
+  names: readonly string[]
+  /** Properties read from free variables, `self.data.period`. */
+  paths: readonly string[]
+  calls: readonly Call[]
+  /** Regular expressions it uses. */
+  patterns: readonly string[]
+  /** The text that feelin is given. */
+  program: string
+}
+
+/** What a formula may see. */
+export interface Scope {
+  /** Fields of `data`, computed values, `scores`, `self`, `agency`, `settings`, `currentDay`, `it` … */
+  variables: Readonly<Record<string, unknown>>
+  /** What `ref`, `record`, `records`, `otherRecords`, `agencyOf` and `validUid` look in; they give nothing without it. */
+  surroundings?: Surroundings
+  /** Filled with what they ask for and the surroundings lack. */
+  wants?: Wants
+}
+
+const kept = new Map<string, ParsedExpression | Problem[]>()
+const mostKept = 5000
+
+/** Parses a formula and holds it against the allow-list of `formulaGrammar.ts`; a refused one gives its problems. */
+export function parseExpression(text: Expression): ParsedExpression | Problem[] {
+  const found = kept.get(text)
+  if (found) return found
+  const parsed = parse(text)
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '')
+  kept.set(text, parsed)
+  return parsed
+}
+
+function parse(text: Expression): ParsedExpression | Problem[] {
+  if (text.length > longestExpression)
+    return [problem('EXPRESSION_TOO_LONG', { length: text.length, limit: longestExpression })]
+  const standard = standardText(text)
+  const { problems, names, paths, calls, patterns, program } = readTree(
+    standard,
+    feelTree(standard, {}, undefined).topNode,
+  )
+  if (problems.length > 0) return problems
+  return { text, names: Array.from(names).sort(), paths: Array.from(paths).sort(), calls, patterns, program }
+}
+
+/**
+ * Persian and Arabic digits as Latin ones, Arabic ya and kaf as Persian ones. A text literal keeps its digits: it is compared with
+ * stored text, in which letters are made standard (`normalizeInput`) and digits are not. No character is added or taken away.
+ */
+function standardText(text: string): string {
+  return toPersianLetters(text)
+    .split(/("(?:[^"\\]|\\.)*")/)
+    .map((part, i) => (i % 2 === 0 ? toLatinDigits(part) : part))
+    .join('')
+}
+
+/** The variables a formula uses, the edges of the dependency graph; none for a refused formula. */
+export function namesOf(expression: Expression): readonly string[] {
+  const parsed = parseExpression(expression)
+  return Array.isArray(parsed) ? [] : parsed.names
+}
+
+/**
+ * The value of a formula. A missing variable is null, and so is a result JSON cannot hold.
+ * Fails with EXPRESSION_REFUSED { expression, problems } and EXPRESSION_TOO_MUCH_WORK { expression, limit }.
+ */
+export function evaluate(expression: Expression, scope: Scope): Json {
+  const parsed = parseExpression(expression)
+  if (Array.isArray(parsed)) {
+    const problems = parsed.map(({ code, params }) => ({ code, params }))
+    throw new Failure('EXPRESSION_REFUSED', { expression, problems })
+  }
+  const known: Record<string, unknown> = Object.create(null)
+  for (const name of parsed.names) if (Object.hasOwn(scope.variables, name)) known[name] = scope.variables[name]
+  const reach = reachOf(scope)
+  for (const { name } of parsed.calls) known[name] ??= functionNamed(name, reach)
+  known[meterName] = meter(expression)
+  return toJson(feel(parsed.program, known).value)
+}
+
+function reachOf({ variables, surroundings, wants }: Scope): Reach | undefined {
+  if (!surroundings) return undefined
+  const { self } = variables
+  const id = isObject(self) && typeof self.id === 'string' ? self.id : null
+  return { surroundings, wants: wants ?? { answers: [], worksheets: [], agencies: [] }, id }
+}
+
+function functionNamed(name: string, reach: Reach | undefined): FeelFunction | undefined {
+  if (!Object.hasOwn(functions, name)) return Object.hasOwn(corrected, name) ? corrected[name] : undefined
+  const { parameters, apply } = functions[name as keyof typeof functions]
+  return new FeelFunction((...args) => apply(args, reach) ?? null, [...parameters])
+}
+
+/** Functions of FEEL whose results in feelin have binary errors: its sum of 0.1 and 0.2 is 0.30000000000000004. */
+const corrected: Readonly<Record<string, FeelFunction>> = {
+  sum: overNumbers(sumExactly),
+  mean: overNumbers((numbers) => sumExactly(numbers) / numbers.length),
+  'round half up': rounding(roundHalfUp),
+  'round up': rounding(roundUp),
+  'round down': rounding(roundDown),
+}
+
+function overNumbers(combine: (numbers: number[]) => number): FeelFunction {
+  return new FeelFunction(
+    (...args: unknown[]) => {
+      const list: unknown[] = args.length === 1 && Array.isArray(args[0]) ? args[0] : args
+      return list.length > 0 && list.every((member) => typeof member === 'number') ? combine(list) : null
+    },
+    ['...list'],
+  )
+}
+
+function rounding(round: (value: number, decimals: number) => number): FeelFunction {
+  return new FeelFunction(
+    (value: unknown, decimals: unknown) =>
+      typeof value === 'number' && Number.isInteger(decimals) ? round(value, Number(decimals)) : null,
+    ['n', 'scale'],
+  )
+}
+
+/** Passes the list of a loop on and counts its members over the whole evaluation. */
+function meter(expression: Expression): FeelFunction {
+  let steps = 0
+  return new FeelFunction(
+    (list: unknown) => {
+      steps += Array.isArray(list) ? list.length : 1
+      if (steps > mostSteps) throw new Failure('EXPRESSION_TOO_MUCH_WORK', { expression, limit: mostSteps })
+      return list ?? null
+    },
+    ['list'],
+  )
+}
+
+/** A copy, so that a result never shares rows with the answer it was taken from. */
+function toJson(value: unknown): Json {
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  // Adding zero makes 0 of -0.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
+  if (Array.isArray(value)) return value.map(toJson)
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return null
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toJson(member)]))
+}

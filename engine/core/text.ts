@@ -1,0 +1,35 @@
+import { toLatinDigits } from './digits.ts'
+
+const letters: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک' }
+
+/** Arabic ya and kaf as the Persian letters; the length stays the same. */
+export function toPersianLetters(text: string): string {
+  return text.replace(/[يىك]/g, (letter) => letters[letter] ?? letter)
+}
+
+/**
+ * Typed text as it is stored: composed (NFC), with Persian ya and kaf, without direction marks that word processors leave behind,
+ * without space at its ends. The half-space (ZWNJ) and the digits stay as typed.
+ */
+export function normalizeInput(text: string): string {
+  return toPersianLetters(text.normalize('NFC'))
+    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()
+}
+
+const variants: Record<string, string> = { أ: 'ا', إ: 'ا', ٱ: 'ا', آ: 'ا', ة: 'ه', ۀ: 'ه', ؤ: 'و', ئ: 'ی' }
+
+/**
+ * Text for searching, the same for all ways of writing it: Arabic and Persian letters, digits, half-space, elongation, vowel
+ * signs, hamza, upper and lower case.
+ */
+export function normalizeText(text: string): string {
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC')
+  return toLatinDigits(toPersianLetters(folded))
+    .replace(/[أإٱآةۀؤئ]/g, (letter) => variants[letter] ?? letter)
+    .replace(/ـ/g, '')
+    .replace(/[\s\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/g, ' ')
+    .toLowerCase()
+    .trim()
+}
