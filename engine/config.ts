@@ -37,6 +37,7 @@ export function readConfig(
     ...(environment['KARBARG_BROWSER'] ? { browser: environment['KARBARG_BROWSER'] } : {}),
     ...overrides,
   }
-  if (config.demo && !loopback.has(config.host)) throw new Error('The demo listens on loopback only: unset KARBARG_HOST')
+  if (config.demo && !loopback.has(config.host))
+    throw new Error('The demo listens on loopback only: unset KARBARG_HOST')
   return config
 }

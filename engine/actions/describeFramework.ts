@@ -1,16 +1,19 @@
 import { dayInTehran } from '../core/calendar.ts'
 import { columnsOf } from '../core/columns.ts'
 import { periodOf } from '../core/period.ts'
-import type { WorksheetVersion } from '../core/model.ts'
 import type { Framework, ReportEntry, WorksheetEntry } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
-import { mayOn, reachOf, readableWorksheets } from './rights.ts'
+import { mayOn, reachOf, readableWorksheets, type Readable } from './rights.ts'
 import { agencyTitle, stateTitle, words, worksheetTitle } from './titles.ts'
 
-async function describeWorksheet(context: Context, version: WorksheetVersion): Promise<WorksheetEntry> {
+async function describeWorksheet(context: Context, { version, states }: Readable): Promise<WorksheetEntry> {
   const { worksheet, workflow } = version
   const agencies = reachOf(context)
-  const count = await context.store.count({ worksheet: version.id, ...(agencies ? { agencies } : {}) })
+  const count = await context.store.count({
+    worksheet: version.id,
+    ...(agencies ? { agencies } : {}),
+    ...(states ? { states } : {}),
+  })
   return {
     id: version.id,
     version: version.version,
@@ -59,7 +62,7 @@ export async function describeFramework(context: Context): Promise<Framework> {
   const reach = reachOf(context)
   const codes = reach ?? [...context.directory.agencies.keys()]
   const currentDay = dayInTehran(context.now)
-  const versions = readableWorksheets(context).toSorted((a, b) => a.worksheet.stage - b.worksheet.stage)
+  const versions = readableWorksheets(context).toSorted((a, b) => a.version.worksheet.stage - b.version.worksheet.stage)
   return {
     framework,
     translations,
@@ -72,7 +75,7 @@ export async function describeFramework(context: Context): Promise<Framework> {
         ...(agency?.kind ? { kind: agency.kind } : {}),
       }
     }),
-    worksheets: await Promise.all(versions.map((version) => describeWorksheet(context, version))),
+    worksheets: await Promise.all(versions.map((readable) => describeWorksheet(context, readable))),
     reports: reportsOf(context),
     currentDay,
     currentPeriods: {

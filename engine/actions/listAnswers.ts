@@ -18,18 +18,20 @@ export interface AnswersQuery {
 
 /** A page of the answers the actor may see; the index does all the work. */
 export async function listAnswers(context: Context, query: AnswersQuery): Promise<Page<AnswerRow>> {
-  const readable = readableWorksheets(context).map((version) => version.id)
-  if (query.worksheet && !readable.includes(query.worksheet))
-    throw new Failure('WORKSHEET_NOT_FOUND', { worksheet: query.worksheet })
+  const readable = readableWorksheets(context)
+  const one = readable.find((entry) => entry.version.id === query.worksheet)
+  if (query.worksheet && !one) throw new Failure('WORKSHEET_NOT_FOUND', { worksheet: query.worksheet })
   const reach = reachOf(context)
   if (query.agency && reach && !reach.includes(query.agency)) return { items: [], total: 0 }
   const agencies = query.agency ? [query.agency] : reach
   const { worksheet, state, period, parent, text, offset, limit } = query
   const sort = query.sort ?? context.catalogue.worksheets[worksheet ?? '']?.worksheet.list.sort ?? '-updatedAt'
+  const states = state ? [state].filter((name) => one?.states?.includes(name) ?? true) : one?.states
   const list: ListQuery = {
-    worksheet: worksheet ?? readable,
+    // Over all worksheets, those with states that are not for this actor are left to their own lists.
+    worksheet: worksheet ?? readable.filter((entry) => !entry.states).map((entry) => entry.version.id),
     ...(agencies ? { agencies } : {}),
-    ...(state ? { states: [state] } : {}),
+    ...(states ? { states } : {}),
     ...(period ? { period } : {}),
     ...(parent ? { parent } : {}),
     ...(text ? { text } : {}),

@@ -6,6 +6,7 @@ import type { AllowedAction, OpenAnswer } from '../http/api.generated.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
 import { obstacles } from './obstacles.ts'
+import { maySee } from './rights.ts'
 import { subjectOf } from './subject.ts'
 import { actionTitle } from './titles.ts'
 
@@ -14,9 +15,9 @@ const relatedLimit = 50
 
 async function relatedRows(context: Context, answer: Answer): Promise<OpenAnswer['related']> {
   const children = await context.store.list({ parent: answer.id, offset: 0, limit: relatedLimit, sort: '-updatedAt' })
-  if (!answer.parent) return children.items
-  const parent = await context.store.answer(answer.parent)
-  if (!parent) return children.items
+  const rows = children.items.filter((row) => maySee(context, row))
+  const parent = answer.parent ? await context.store.answer(answer.parent) : undefined
+  if (!parent) return rows
   const { items } = await context.store.list({
     worksheet: parent.worksheet,
     agencies: [parent.agency],
@@ -24,7 +25,7 @@ async function relatedRows(context: Context, answer: Answer): Promise<OpenAnswer
     offset: 0,
     limit: 1,
   })
-  return [...items.filter((row) => row.id === parent.id), ...children.items]
+  return [...items.filter((row) => row.id === parent.id && maySee(context, row)), ...rows]
 }
 
 async function describeAction(

@@ -9,7 +9,7 @@ export async function readVersion(
   context: Context,
   { worksheet, version }: { worksheet: string; version: number },
 ): Promise<WorksheetVersion> {
-  if (!readableWorksheets(context).some((entry) => entry.id === worksheet))
+  if (!readableWorksheets(context).some((entry) => entry.version.id === worksheet))
     throw new Failure('WORKSHEET_NOT_FOUND', { worksheet })
   return versionOf(context, { worksheet, version })
 }

@@ -30,12 +30,25 @@ export function otherAgency(context: Context): string | undefined {
   return directory.agencies.keys().next().value
 }
 
-/** Worksheets whose answers the actor may read somewhere. */
-export function readableWorksheets(context: Context): WorksheetVersion[] {
-  const other = otherAgency(context)
-  return Object.values(context.catalogue.worksheets).filter(
-    (version) =>
-      mayOn(context, version, 'read', context.actor.agency) ||
-      (other !== undefined && mayOn(context, version, 'read', other)),
-  )
+/** A worksheet the actor may read somewhere; `states` narrows its lists where some states are not for this actor. */
+export interface Readable {
+  version: WorksheetVersion
+  states?: string[]
+}
+
+/** Worksheets whose answers the actor may read somewhere, with the states in which. */
+export function readableWorksheets(context: Context): Readable[] {
+  const places = [context.actor.agency, otherAgency(context)].filter((code) => code !== undefined)
+  return Object.values(context.catalogue.worksheets).flatMap((version) => {
+    const all = Object.keys(version.workflow.states)
+    const states = all.filter((state) => places.some((code) => mayOn(context, version, 'read', code, state)))
+    if (states.length === 0) return []
+    return [states.length === all.length ? { version } : { version, states }]
+  })
+}
+
+/** A row of the index may be shown to the actor. */
+export function maySee(context: Context, row: { worksheet: string; agency: string; state: string }): boolean {
+  const version = context.catalogue.worksheets[row.worksheet]
+  return version !== undefined && mayOn(context, version, 'read', row.agency, row.state)
 }

@@ -1,0 +1,44 @@
+import { loadDirectory } from './actions/directory.ts'
+import type { Directory } from './core/directory.ts'
+import type { Catalogue } from './core/model.ts'
+import type { Store } from './store/store.ts'
+
+/** The register of agencies, read again only after an answer of its worksheet was written. */
+export interface DirectoryCache {
+  /** The store, with its writes watched. */
+  store: Store
+  directory(): Promise<Directory>
+}
+
+/** Watches the writes of a store for the register's worksheet. */
+export function cacheDirectory(store: Store, catalogue: () => Catalogue): DirectoryCache {
+  let known: Promise<Directory> | undefined
+  const watched: Store = Object.create(store, {
+    transaction: {
+      value: async <T>(work: Parameters<Store['transaction']>[0]): Promise<T> => {
+        let isTouched = false
+        const result = await store.transaction((tx) =>
+          work({
+            ...tx,
+            putAnswer(next) {
+              isTouched ||= next.worksheet === catalogue().framework.agencies.worksheet
+              tx.putAnswer(next)
+            },
+          }),
+        )
+        if (isTouched) known = undefined
+        return result as T
+      },
+    },
+  })
+  return {
+    store: watched,
+    directory() {
+      known ??= loadDirectory(store, catalogue()).catch((error: unknown) => {
+        known = undefined
+        throw error
+      })
+      return known
+    },
+  }
+}
