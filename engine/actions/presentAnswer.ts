@@ -7,6 +7,7 @@ import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
 import { obstacles } from './obstacles.ts'
 import { maySee } from './rights.ts'
+import { shareSurroundings } from './shareSurroundings.ts'
 import { subjectOf } from './subject.ts'
 import { actionTitle } from './titles.ts'
 
@@ -70,7 +71,7 @@ export async function presentAnswer(context: Context, version: WorksheetVersion,
     visibleSections: visible,
     actions,
     assessment: { ...assessment, problems: assessment.problems.filter(seen) },
-    surroundings,
+    surroundings: shareSurroundings(context, surroundings),
     related: await relatedRows(context, answer),
   }
 }

@@ -4,6 +4,7 @@ import type { Answer, JsonObject, WorksheetVersion } from '../core/model.ts'
 import type { History, OpenAnswer } from '../http/api.generated.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
+import { shareSurroundings } from './shareSurroundings.ts'
 import { findAnswer, subjectOf } from './subject.ts'
 import { versionOf } from './version.ts'
 
@@ -54,7 +55,7 @@ export async function readKept(context: Context, { id, kept }: { id: string; kep
       computed: { ...assessment.computed, ...(found.content.computed as JsonObject) },
       problems: [],
     },
-    surroundings,
+    surroundings: shareSurroundings(context, surroundings),
     related: [],
   }
 }

@@ -1,0 +1,40 @@
+import { can, stripHidden } from '../core/access.ts'
+import { agenciesInReach } from '../core/reach.ts'
+import type { Answer, Surroundings } from '../core/model.ts'
+import type { Context } from './context.ts'
+import { subjectOf } from './subject.ts'
+
+function share(context: Context, answer: Answer | null): Answer | null | undefined {
+  if (answer === null) return null
+  const version = context.catalogue.worksheets[answer.worksheet]
+  if (!version) return undefined
+  const subject = subjectOf(context, version, answer)
+  if (!can(context.actor, 'read', subject)) return undefined
+  return { ...answer, data: stripHidden(context.actor, subject), history: [], remarks: [] }
+}
+
+function shareAll(context: Context, answers: Answer[]): Answer[] | undefined {
+  const shared = answers.map((answer) => share(context, answer))
+  return shared.every((answer) => answer !== undefined && answer !== null) ? (shared as Answer[]) : undefined
+}
+
+function known<T>(entries: [string, T | undefined][]): Record<string, T> {
+  return Object.fromEntries(entries.filter((entry): entry is [string, T] => entry[1] !== undefined))
+}
+
+/**
+ * What a browser may know of the surroundings. Formulas here see more than the reader does; what the reader may not see is left out,
+ * so the browser asks for it in vain and takes the server's word for those rules.
+ */
+export function shareSurroundings(context: Context, surroundings: Surroundings): Surroundings {
+  const reach = agenciesInReach(context.actor, context.catalogue.framework, context.directory)
+  const isNear = (code: string) => reach === 'all' || reach.includes(code)
+  return {
+    ...surroundings,
+    answers: known(Object.entries(surroundings.answers).map(([id, answer]) => [id, share(context, answer)])),
+    worksheets: known(Object.entries(surroundings.worksheets).map(([id, answers]) => [id, shareAll(context, answers)])),
+    agencies: known(
+      Object.entries(surroundings.agencies).map(([code, data]) => [code, isNear(code) ? data : undefined]),
+    ),
+  }
+}
