@@ -1,5 +1,14 @@
-import type { Directory } from './directory.ts'
-import type { Actor, Answer, AnswerData, FrameworkConfig, WorkflowConfig, WorksheetConfig } from './model.ts'
+import { mainAgencyOf, type Directory } from './directory.ts'
+import type {
+  Actor,
+  Answer,
+  AnswerData,
+  FrameworkConfig,
+  WorkflowConfig,
+  WorksheetConfig,
+  WorksheetSection,
+} from './model.ts'
+import { actionsFrom, hasBeenPublished, stateOf, transitionOf } from './workflow.ts'
 
 /** What an actor wants to see or change. For `create` the answer is the one that would be made. */
 export interface Subject {
@@ -15,25 +24,101 @@ export type Deed = 'create' | 'read' | 'edit' | (string & {})
 
 /** The one place that decides who may do what. Right of role, place and state only: needs, guards and rules are looked at elsewhere. */
 export function can(actor: Actor, deed: Deed, subject: Subject): boolean {
-  throw new Error(`in work ${actor.account} ${deed} ${subject.answer.state}`)
+  if (deed === 'create') return holdsAny(actor, subject.worksheet.filledBy, subject)
+  if (deed === 'read') return canRead(actor, subject)
+  if (deed === 'edit') return editableSections(actor, subject).length > 0
+  return Object.hasOwn(subject.workflow.transitions, deed) && allowedTransitions(actor, subject).includes(deed)
 }
 
 /** Transitions the actor may perform now, in the order of the workflow. */
 export function allowedTransitions(actor: Actor, subject: Subject): string[] {
-  throw new Error(`in work ${actor.account} ${subject.answer.state}`)
+  if (!canRead(actor, subject)) return []
+  return actionsFrom(subject.workflow, subject.answer.state).filter((action) =>
+    holdsAny(actor, transitionOf(subject.workflow, action).by, subject),
+  )
 }
 
 /** Ids of the sections the actor sees, in order. */
 export function visibleSections(actor: Actor, subject: Subject): string[] {
-  throw new Error(`in work ${actor.account} ${subject.answer.state}`)
+  if (!canRead(actor, subject)) return []
+  return subject.worksheet.sections.filter((section) => seesSection(actor, section, subject)).map(({ id }) => id)
 }
 
-/** Ids of the sections the actor may change now, in order. */
+/** Ids of the sections the actor may change now, in order. A section with `editedIn` is open in those states only, editable as a whole or not. */
 export function editableSections(actor: Actor, subject: Subject): string[] {
-  throw new Error(`in work ${actor.account} ${subject.answer.state}`)
+  const { worksheet, workflow, answer } = subject
+  const isOpen = stateOf(workflow, answer.state).editable === true
+  const visible = visibleSections(actor, subject)
+  return worksheet.sections
+    .filter(({ id }) => visible.includes(id))
+    .filter(({ editedIn }) => editedIn?.includes(answer.state) ?? isOpen)
+    .filter(({ editedBy }) => holdsAny(actor, editedBy ?? worksheet.filledBy, subject))
+    .map(({ id }) => id)
 }
 
-/** The data of the sections the actor sees. */
+/** The data without the fields of sections the actor does not see. */
 export function stripHidden(actor: Actor, subject: Subject): AnswerData {
-  throw new Error(`in work ${actor.account} ${subject.answer.state}`)
+  if (!canRead(actor, subject)) return {}
+  const visible = new Set(visibleSections(actor, subject))
+  const unseen = subject.worksheet.sections.filter(({ id }) => !visible.has(id)).flatMap(({ fields }) => fields)
+  return Object.fromEntries(Object.entries(subject.answer.data).filter(([field]) => !unseen.includes(field)))
+}
+
+/**
+ * The actor holds one of the roles where it counts for this answer: a role of the Organization there, `role@main` in the main agency of the
+ * answer's agency, any other role in that agency itself.
+ */
+function holdsAny(actor: Actor, roles: readonly string[], { framework, directory, answer }: Subject): boolean {
+  return roles.some((role) => {
+    const [name = '', place] = role.split('@')
+    if (!actor.roles.includes(name)) return false
+    const kind = framework.roles[name]?.place
+    if (kind === 'engine') return true
+    if (kind === 'organization') return actor.agency === directory.organization
+    return actor.agency === (place === 'main' ? mainAgencyOf(directory, answer.agency) : answer.agency)
+  })
+}
+
+function canRead(actor: Actor, subject: Subject): boolean {
+  const { worksheet, workflow, framework } = subject
+  if (actor.roles.length === 0) return false
+  if (readsAll(actor, framework)) return true
+  if (!isInReach(actor, subject)) return false
+  if (worksheet.seenBy === undefined) return true
+  // Who may act on an answer must be able to read what is acted on.
+  const acting = Object.values(workflow.transitions).flatMap((transition) => transition?.by ?? [])
+  return bearsAny(actor, [...worksheet.seenBy, ...worksheet.filledBy, ...acting], subject)
+}
+
+const readsAll = (actor: Actor, { roles }: Subject['framework']): boolean =>
+  actor.roles.some((role) => roles[role]?.readsAll === true)
+
+/**
+ * Conventions section 1: the Organization sees every answer; an agency its own and those of its affiliated agencies. What the Organization owns
+ * is seen by the agencies it concerns once it has been issued, which is when it first was in an active or final state.
+ */
+function isInReach(actor: Actor, { framework, worksheet, workflow, answer, directory }: Subject): boolean {
+  if (actor.agency === directory.organization) return true
+  const concerned = [answer.agency, ...(answer.parent === undefined ? [] : [agencyOfNumber(answer.parent)])]
+  const isConcerned = concerned.some((code) => code === actor.agency || mainAgencyOf(directory, code) === actor.agency)
+  const ofOrganization =
+    worksheet.keptPer === 'organization-many' ||
+    worksheet.filledBy.every((role) => framework.roles[role]?.place === 'organization')
+  if (!ofOrganization) return isConcerned
+  const concernsAll = concerned.every((code) => code === directory.organization)
+  return (isConcerned || concernsAll) && hasBeenPublished(workflow, answer)
+}
+
+/** The agency in the number of an answer: prefix, agency, year, serial. */
+const agencyOfNumber = (id: string): string => id.split('-')[1] ?? ''
+
+/** The actor bears one of the roles, in whichever agency of its reach; for `role@main` in the main agency. */
+function bearsAny(actor: Actor, roles: readonly string[], subject: Subject): boolean {
+  return roles.some((role) => (role.includes('@') ? holdsAny(actor, [role], subject) : actor.roles.includes(role)))
+}
+
+function seesSection(actor: Actor, { seenBy, seenIn, editedBy }: WorksheetSection, subject: Subject): boolean {
+  if (seenBy === undefined && seenIn === undefined) return true
+  if (seenIn?.includes(subject.answer.state) || readsAll(actor, subject.framework)) return true
+  return bearsAny(actor, [...(seenBy ?? []), ...(editedBy ?? [])], subject)
 }

@@ -28,6 +28,17 @@ export function parsePointer(pointer: string): string[] {
     .map((member) => member.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
+/** The value a JSON pointer leads to; undefined where there is none. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  return parsePointer(pointer).reduce<unknown>(
+    (inner, member) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, member)
+        ? Reflect.get(inner, member)
+        : undefined,
+    value,
+  )
+}
+
 /** The field path a JSON pointer stands at: `/list/0/c` is `list[].c`. */
 export function fieldPathOf(pointer: string): FieldPath {
   return parsePointer(pointer).map((member) => (/^\d+$/.test(member) ? '[]' : member))
@@ -41,11 +52,11 @@ export interface Place {
   rows: unknown[]
 }
 
-/** All places of a field path in data: one for each row; none where a list or object on the way is missing. */
+/** All places of a field path in data, one for each row; a missing object on the way counts as an empty one, a missing list as one without rows. */
 export function placesOf(data: unknown, path: FieldPath): Place[] {
   let places: Place[] = [{ pointer: '', value: data, rows: [] }]
   for (const part of path) {
-    places = places.flatMap((place) => (part === '[]' ? rowsAt(place) : memberAt(place, part)))
+    places = part === '[]' ? places.flatMap(rowsAt) : places.map((place) => memberAt(place, part))
   }
   return places
 }
@@ -59,9 +70,9 @@ function rowsAt({ pointer, value, rows }: Place): Place[] {
   }))
 }
 
-function memberAt({ pointer, value, rows }: Place, name: string): Place[] {
-  if (!isObject(value)) return []
-  return [{ pointer: pointer + escapePointer(name), value: Object.hasOwn(value, name) ? value[name] : undefined, rows }]
+function memberAt({ pointer, value, rows }: Place, name: string): Place {
+  const member = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+  return { pointer: pointer + escapePointer(name), value: member, rows }
 }
 
 /** A JSON object, neither null nor a list. */

@@ -1,5 +1,5 @@
 import type { Json, Problem } from './model.ts'
-import { escapePointer, isObject, parsePointer } from './paths.ts'
+import { escapePointer, isObject, valueAt } from './paths.ts'
 import { foldNoise, type Violation } from './violation.ts'
 
 type Params = Record<string, Json>
@@ -26,7 +26,7 @@ const codesOf: Record<string, (schema: Schema, keyword: string, value: unknown) 
   enum: () => [['', 'NOT_AN_OPTION']],
   oneOf: alternatives,
   anyOf: alternatives,
-  not: () => [['', 'NOT_ALLOWED']],
+  not: () => [['', 'VALUE_NOT_ALLOWED']],
   required: (schema, _, value) => missing(value, schema.required),
   dependentRequired: (schema, _, value) =>
     Object.entries(schema.dependentRequired as Record<string, string[]>).flatMap(([name, names]) =>
@@ -58,17 +58,18 @@ const codesOf: Record<string, (schema: Schema, keyword: string, value: unknown) 
 
 /**
  * The problems of what an engine found: with our codes, without the noise of alternatives, without repetition, in order of path and code.
- * A value that is invalid always has a problem, if only NOT_ALLOWED at its root.
+ * A value that is invalid always has a problem, if only VALUE_NOT_ALLOWED at its root.
  */
 export function problemsOf(value: unknown, violations: Violation[], root: unknown): Problem[] {
   if (violations.length === 0) return []
   const problems = foldNoise(violations, root).flatMap(({ at, keyword, schema }): Problem[] => {
     const here = valueAt(value, at)
-    const found: Found[] = schema === null ? [['', 'NOT_ALLOWED']] : (codesOf[keyword]?.(schema, keyword, here) ?? [])
+    const found: Found[] =
+      schema === null ? [['', 'VALUE_NOT_ALLOWED']] : (codesOf[keyword]?.(schema, keyword, here) ?? [])
     return found.map(([below, code, params = {}]) => ({ path: at + below, code, params, level: 'error' }))
   })
   return problems.length === 0
-    ? [{ path: '', code: 'NOT_ALLOWED', params: {}, level: 'error' }]
+    ? [{ path: '', code: 'VALUE_NOT_ALLOWED', params: {}, level: 'error' }]
     : withoutRepetition(problems)
 }
 
@@ -103,10 +104,3 @@ function unknownFields(schema: Schema, value: unknown): string[] {
 
 const isCodeList = (list: unknown): boolean =>
   Array.isArray(list) && list.every((option) => isObject(option) && Object.hasOwn(option, 'const'))
-
-function valueAt(value: unknown, pointer: string): unknown {
-  return parsePointer(pointer).reduce<unknown>(
-    (inner, member) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, member) : undefined),
-    value,
-  )
-}

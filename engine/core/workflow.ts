@@ -1,6 +1,5 @@
 import { Failure } from './failure.ts'
-import type { Answer, WorkflowConfig } from './model.ts'
-import type { WorkflowTransition } from './config.generated.ts'
+import type { Answer, WorkflowConfig, WorkflowTransition } from './model.ts'
 
 /** A transition by name. Throws ACTION_UNKNOWN { action } when the workflow has none of that name. */
 export function transitionOf(workflow: WorkflowConfig, action: string): WorkflowTransition {
@@ -31,6 +30,14 @@ export function stateOf(workflow: WorkflowConfig, state: string): NonNullable<Wo
   return found
 }
 
+/** The answer is, or once was, in a state in which it counts. */
+export function hasBeenPublished(workflow: WorkflowConfig, answer: Pick<Answer, 'state' | 'history'>): boolean {
+  return [answer.state, ...answer.history.map(({ to }) => to)].some((id) => {
+    const state = Object.hasOwn(workflow.states, id) ? workflow.states[id] : undefined
+    return state?.active === true || state?.final === true
+  })
+}
+
 /** Instant of the action that brought the answer into its present state; undefined in the first state. */
-export const enteredAt = (answer: Answer): string | undefined =>
-  answer.history.findLast((entry) => entry.to === answer.state && entry.from !== entry.to)?.at
+export const enteredAt = (answer: Pick<Answer, 'state' | 'history'>): string | undefined =>
+  answer.history.findLast(({ from, to }) => to === answer.state && from !== to)?.at
