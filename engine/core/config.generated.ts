@@ -271,6 +271,12 @@ export interface FrameworkConfig {
     titleEn?: string
   }
   /**
+   * Worksheets yet to come: a reference to one is a warning, to any other missing worksheet an error
+   *
+   * Items: Worksheet
+   */
+  planned?: string[]
+  /**
    * Schemes of unique identifiers
    */
   identifiers?: {
@@ -378,6 +384,10 @@ export interface OverlayConfig {
            * Words in the first language of the framework
            */
           placeholder?: string
+          /**
+           * Words of x-unit
+           */
+          unit?: string
         }
       | undefined
   }
@@ -471,6 +481,10 @@ export interface ReportConfig {
   data: {
     [k: string]: ReportQuery | ReportFormula | ReportCard | undefined
   }
+  /**
+   * Named data, a query with one, whose answer the print is of: its number, state and signatures stand on the page
+   */
+  subject?: string
   /**
    * Named charts
    */
@@ -1068,7 +1082,7 @@ export interface ScorecardConfig {
     color: string
   }
   /**
-   * In order; formulas see indicators, weights, inputs
+   * Formulas see indicators (by id: x, points, status), weights (by status, applicable, collected) and the inputs. First notGraded, then band, then the band by score, then atMost
    */
   caps?: {
     /**
@@ -1122,7 +1136,7 @@ export interface ScorecardConfig {
       | undefined
   }
   /**
-   * members: FEEL over the agency as item
+   * members: FEEL over the agency as item. The first group that includes an agency is its own
    */
   peerGroups?: {
     /**
@@ -1146,6 +1160,20 @@ export interface ScorecardConfig {
      */
     minimum?: number
   }[]
+  statistics: {
+    /**
+     * Graded members from which mean and median are shown
+     */
+    leastForMean: number
+    /**
+     * Graded members from which ranks and quartiles are shown
+     */
+    leastForRank: number
+    /**
+     * Points from which a difference of totals is called a rise or fall
+     */
+    leastChange: number
+  }
 }
 /**
  * This interface was referenced by `ScorecardConfig`'s JSON-Schema
@@ -1226,12 +1254,19 @@ export interface ScorecardIndicator {
   clauses?: string[]
   /**
    * Worksheets that feed it; while one is not in the catalogue the indicator is not yet collected
-   *
-   * @minItems 1
-   *
-   * Items: Worksheet
    */
-  from: [string, ...string[]]
+  from:
+    | [string, ...string[]]
+    | {
+        /**
+         * Worksheets that feed it
+         *
+         * @minItems 1
+         *
+         * Items: Worksheet
+         */
+        [k: string]: [string, ...string[]] | undefined
+      }
   /**
    * By kind of agency
    */
@@ -1243,7 +1278,7 @@ export interface ScorecardIndicator {
    */
   value: string
   /**
-   * N from 0 to 100, from x and target
+   * N from x and target, kept within 0 to 100 by the engine
    */
   points: string
   /**
@@ -1258,6 +1293,32 @@ export interface ScorecardIndicator {
    * A FEEL expression, at most 2,000 characters
    */
   pending?: string
+  /**
+   * Words of a raw value that is a code
+   */
+  states?: {
+    /**
+     * Words in the first language of the framework
+     */
+    [k: string]: string | undefined
+  }
+  /**
+   * Marks shown beside the indicator; formulas see x and target too
+   */
+  flags?: {
+    /**
+     * lowerCamelCase or kebab-case name; never changes
+     */
+    id: string
+    /**
+     * A FEEL expression, at most 2,000 characters
+     */
+    when: string
+    /**
+     * Words in the first language of the framework
+     */
+    message: string
+  }[]
 }
 
 /**
@@ -1807,7 +1868,7 @@ export interface WorkflowEffect {
    */
   worksheet?: string
   /**
-   * open: agency of the new answer; the actor's when absent
+   * open: FEEL giving the agency of the new answer; the actor's when absent
    */
   agency?: string
   /**
