@@ -40,6 +40,11 @@ export const printing = {
     en: 'This print is not ready yet.',
   },
   PRINT_TIMEOUT: { status: 504, fa: 'ساخت PDF بیش از اندازه طول کشید.', en: 'Making the PDF took too long.' },
+  RENDER_FAILED: {
+    status: 500,
+    fa: 'ساخت گزارش «{report}» انجام نشد: {reason}',
+    en: 'The report {report} could not be rendered: {reason}',
+  },
   RENDER_TIMEOUT: {
     status: 504,
     fa: 'ساخت گزارش «{report}» بیش از اندازه طول کشید.',

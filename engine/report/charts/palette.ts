@@ -1,0 +1,25 @@
+/** Colours and type of all charts: one petrol accent, warm greys; series differ by pattern as well. */
+export const palette = {
+  ink: '#2b2a28',
+  muted: '#6f6a63',
+  line: '#d9d4cc',
+  ground: '#f4f1ec',
+  accent: '#0b5563',
+  series: ['#0b5563', '#c08a2e', '#7a8f3c', '#8a5a83', '#5b6770'],
+}
+
+// textBorderWidth 0: ECharts else writes each label twice, and a reader finds the text twice.
+export const textStyle = { fontFamily: 'Vazirmatn', fontSize: 12, color: palette.ink, textBorderWidth: 0 }
+
+/** Options every chart shares. Series are told apart by texture, so that colour is never the only sign. */
+export const common = (series: number) => ({
+  animation: false,
+  textStyle,
+  color: palette.series,
+  aria: { enabled: series > 1, decal: { show: series > 1 } },
+})
+
+export const legend = (names: string[]) =>
+  names.length > 1
+    ? { data: names, top: 0, itemWidth: 18, itemHeight: 12, textStyle: { ...textStyle, color: palette.muted } }
+    : undefined

@@ -1,0 +1,68 @@
+import { dayInTehran, formatDate } from '../../core/calendar.ts'
+import { formatNumber, type NumberStyle } from '../../core/digits.ts'
+import { formatPeriod } from '../../core/period.ts'
+import { wordsIn } from '../printState.ts'
+import { escape, type Helper, html, missing, named, rowsOf, textOf } from './helper.ts'
+
+const numberWith =
+  (style: NumberStyle): Helper =>
+  (state, [value], options) => {
+    const decimals = (options.hash as { decimals?: unknown }).decimals
+    const shown = typeof decimals === 'number' ? { ...style, decimals } : style
+    return typeof value === 'number' ? formatNumber(value, state.language, shown) : missing
+  }
+
+const tehran = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tehran', hour: '2-digit', minute: '2-digit' })
+
+/** Helpers that show one value in the language of the reader; a missing value is a dash. */
+export const valueHelpers = {
+  /** `{{number x decimals=1}}` */
+  number: numberWith({}),
+  /** `{{money x}}`: rials. */
+  money: numberWith({ money: true }),
+  /** `{{percent x}}`: from 0 to 100. */
+  percent: numberWith({ percent: true }),
+  /** `{{ordinal @index}}`: number of a row, from one. */
+  ordinal: (state, [value]) => formatNumber(Number(value) + 1, state.language),
+  /** `{{date x}}`: a day, Jalali or Gregorian. */
+  date: (state, [value]) => (typeof value === 'string' && value !== '' ? formatDate(value, state.language) : missing),
+  /** `{{instant x}}`: day and time in Tehran. */
+  instant(state, [value]) {
+    const moment = new Date(textOf(value))
+    if (Number.isNaN(moment.getTime())) return missing
+    const time = tehran.format(moment)
+    const clock = state.language === 'fa' ? time.replace(/\d/g, (digit) => formatNumber(Number(digit), 'fa')) : time
+    return `${formatDate(dayInTehran(moment), state.language)}، ${clock}`.replace(
+      '،',
+      state.language === 'fa' ? '،' : ',',
+    )
+  },
+  /** `{{period x}}`: a year or a half-year. */
+  period: (state, [value]) =>
+    typeof value === 'string' || typeof value === 'number' ? formatPeriod(value, state.language) : missing,
+  /** `{{label code "list"}}`: words of a code, or of each code of a list. */
+  label(state, [value, list]) {
+    const codes = state.labels.codes[textOf(list)]
+    const words = (Array.isArray(value) ? value : [value]).map(
+      (code) => wordsIn(codes?.[textOf(code)], state.language) || textOf(code),
+    )
+    return words.join(state.language === 'fa' ? '، ' : ', ') || missing
+  },
+  /** `{{field "worksheet" "goals[].code"}}`: title of a field as the worksheet says it. */
+  field: (state, [worksheet, path]) =>
+    wordsIn(state.labels.fields[textOf(worksheet)]?.[textOf(path)], state.language) || textOf(path),
+  /** `{{agency code}}`: name of an agency. */
+  agency: (state, [code]) => wordsIn(state.labels.agencies[textOf(code)], state.language) || textOf(code) || missing,
+  /** `{{words "متن" name=value}}`: words of the template in the language; `{name}` marks a value. */
+  words(state, [text], options) {
+    const known = state.language === 'fa' ? undefined : state.words[textOf(text)]
+    const words = typeof known === 'string' ? known : textOf(text)
+    return words.replace(/\{(\w+)\}/g, (_, name: string) => named(options, name))
+  },
+  /** `{{text x}}`: text of many lines, or a list, a line each. */
+  text(_, [value]) {
+    const lines = Array.isArray(value) ? rowsOf(value).map(textOf) : textOf(value).split('\n')
+    const filled = lines.filter((line) => line.trim() !== '')
+    return filled.length === 0 ? missing : html(filled.map(escape).join('<br>'))
+  },
+} satisfies Record<string, Helper>
