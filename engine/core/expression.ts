@@ -56,7 +56,7 @@ function parse(text: Expression): ParsedExpression | Problem[] {
     feelTree(standard, {}, undefined).topNode,
   )
   if (problems.length > 0) return problems
-  return { text, names: Array.from(names).sort(), paths: Array.from(paths).sort(), calls, patterns, program }
+  return { text, names: Array.from(names).toSorted(), paths: Array.from(paths).toSorted(), calls, patterns, program }
 }
 
 /**

@@ -14,45 +14,38 @@ export const mostSteps = 1_000_000
 export const meterName = '__metered'
 
 /** Nodes and tokens of feelin's parse tree that a formula may have. What is not here is refused. */
-export const allowedNodes: ReadonlySet<string> = new Set([
-  ...['Expression', 'ParenthesizedExpression', 'IfExpression', 'Comparison', 'CompareOp', 'Conjunction', 'Disjunction'],
-  ...[
-    'ArithmeticExpression',
-    'ArithOp',
-    'NumericLiteral',
-    'StringLiteral',
-    'BooleanLiteral',
-    'null',
-    'List',
-    'Context',
-  ],
-  ...['ContextEntry', 'Key', 'Name', 'Identifier', 'VariableName', 'PathExpression', 'PathName', 'FunctionInvocation'],
-  ...[
-    'PositionalParameters',
-    'ForExpression',
-    'QuantifiedExpression',
-    'InExpressions',
-    'InExpression',
-    'IterationContext',
-  ],
-  ...['FilterExpression', 'PositiveUnaryTest', 'PositiveUnaryTests', 'SimplePositiveUnaryTest', 'Interval'],
-  ...[
-    'LineComment',
-    'BlockComment',
-    'if',
-    'then',
-    'else',
-    'and',
-    'or',
-    'in',
-    'between',
-    'for',
-    'return',
-    'every',
-    'some',
-  ],
-  ...['satisfies', '(', ')', '[', ']', '{', '}', '.', ',', ':', '..'],
-])
+export const allowedNodes: ReadonlySet<string> = new Set(
+  [
+    ['Expression', 'ParenthesizedExpression', 'IfExpression', 'Comparison', 'CompareOp', 'Conjunction', 'Disjunction'],
+    ['ArithmeticExpression', 'ArithOp', 'NumericLiteral', 'StringLiteral', 'BooleanLiteral', 'null', 'List', 'Context'],
+    ['ContextEntry', 'Key', 'Name', 'Identifier', 'VariableName', 'PathExpression', 'PathName', 'FunctionInvocation'],
+    [
+      'PositionalParameters',
+      'ForExpression',
+      'QuantifiedExpression',
+      'InExpressions',
+      'InExpression',
+      'IterationContext',
+    ],
+    ['FilterExpression', 'PositiveUnaryTest', 'PositiveUnaryTests', 'SimplePositiveUnaryTest', 'Interval'],
+    [
+      'LineComment',
+      'BlockComment',
+      'if',
+      'then',
+      'else',
+      'and',
+      'or',
+      'in',
+      'between',
+      'for',
+      'return',
+      'every',
+      'some',
+    ],
+    ['satisfies', '(', ')', '[', ']', '{', '}', '.', ',', ':', '..'],
+  ].flat(),
+)
 
 /** Names that reach, or once reached, into the prototype of a value, and `partial`, by which a loop could hold itself. */
 export const forbiddenNames: ReadonlySet<string> = new Set([
@@ -118,7 +111,9 @@ export const feelFunctions = {
 export const patternFunctions: ReadonlySet<string> = new Set(['matches', 'replace', 'split'])
 
 /** Functions that give a truth value: alone in a filter FEEL takes them for a position and finds nothing. */
-export const truthFunctions: ReadonlySet<string> = new Set([
-  ...['not', 'contains', 'starts with', 'ends with', 'matches', 'list contains', 'all', 'any', 'odd', 'even'],
-  ...['has', 'unique', 'sameMembers', 'validNationalCode', 'validLegalId', 'validUid'],
-])
+export const truthFunctions: ReadonlySet<string> = new Set(
+  [
+    ['not', 'contains', 'starts with', 'ends with', 'matches', 'list contains', 'all', 'any', 'odd', 'even'],
+    ['has', 'unique', 'sameMembers', 'validNationalCode', 'validLegalId', 'validUid'],
+  ].flat(),
+)

@@ -18,7 +18,8 @@ export function normalizeInput(text: string): string {
     .trim()
 }
 
-const variants: Record<string, string> = { أ: 'ا', إ: 'ا', ٱ: 'ا', آ: 'ا', ة: 'ه', ۀ: 'ه', ؤ: 'و', ئ: 'ی' }
+// Hamza is gone with the marks; ە is what is left of ۀ.
+const variants: Record<string, string> = { ٱ: 'ا', ة: 'ه', ە: 'ه' }
 
 /**
  * Text for searching, the same for all ways of writing it: Arabic and Persian letters, digits, half-space, elongation, vowel
@@ -27,7 +28,7 @@ const variants: Record<string, string> = { أ: 'ا', إ: 'ا', ٱ: 'ا', آ: 'ا
 export function normalizeText(text: string): string {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC')
   return toLatinDigits(toPersianLetters(folded))
-    .replace(/[أإٱآةۀؤئ]/g, (letter) => variants[letter] ?? letter)
+    .replace(/[ٱةە]/g, (letter) => variants[letter] ?? letter)
     .replace(/ـ/g, '')
     .replace(/[\s\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/g, ' ')
     .toLowerCase()
