@@ -19,7 +19,6 @@ export function problemsFor(
   action: string,
 ): Problem[] {
   const done = new Set(['save', ...answer.history.map((entry) => entry.action)])
-  const ruleAt = ({ code, params }: Problem) => (code === 'RULE_BROKEN' ? String(params.at) : null)
   const isFirst = answer.state === version.workflow.initial
   if (action === 'save') {
     return problems.filter((each) => done.has(ruleAt(each) ?? 'save') && !(isFirst && each.code === 'REQUIRED'))
@@ -35,3 +34,6 @@ export function problemsFor(
     return mustBeValid && done.has(ruleAt(each) ?? 'save') && !(each.code === 'REQUIRED' && each.path === minted)
   })
 }
+
+/** The action a rule is checked at; null for a problem that comes from no rule. */
+const ruleAt = ({ code, params }: Problem): string | null => (code === 'RULE_BROKEN' ? String(params.at) : null)

@@ -1,15 +1,77 @@
 import type { Assessor } from '../actions/context.ts'
+import { Failure } from '../core/failure.ts'
+import type { Assessment } from '../core/model.ts'
+import { startRulesWorker, type RulesWorker } from './rulesWorker.ts'
+import type { Evaluated, Task } from './task.ts'
 
 export interface RulesPoolOptions {
-  /** Workers at most. */
+  /** Worker threads at most. */
   size: number
-  /** Time one assessment may take, in milliseconds; afterwards its worker is ended. */
+  /** Time the rules of one answer may take, in milliseconds; a worker that passes it is ended and replaced. */
   timeoutMs: number
 }
 
 export type RulesPool = Assessor & { close(): Promise<void> }
 
-/** Runs assessments in worker threads, so that no formula holds up the server. RULES_TIMEOUT when one takes too long. */
-export function rulesPool(options: RulesPoolOptions): RulesPool {
-  throw new Error(`in work ${options.size}`)
+interface Waiting {
+  task: Task
+  resolve(result: Assessment | Evaluated): void
+  reject(error: unknown): void
+}
+
+/**
+ * Runs the rules of answers in worker threads, so that no formula holds up the server. Tasks wait their turn; waiting does not count.
+ * Fails with RULES_TIMEOUT { worksheet, limit }, RULES_OUT_OF_MEMORY, or RULES_CLOSED after `close`.
+ */
+export function rulesPool({ size, timeoutMs }: RulesPoolOptions): RulesPool {
+  const idle: RulesWorker[] = []
+  const all = new Set<RulesWorker>()
+  const queue: Waiting[] = []
+  let closed = false
+
+  const start = (): RulesWorker => {
+    const worker = startRulesWorker(timeoutMs)
+    all.add(worker)
+    return worker
+  }
+
+  const giveBack = (worker: RulesWorker): void => {
+    if (closed) return
+    if (worker.hasEnded()) all.delete(worker)
+    idle.push(worker.hasEnded() ? start() : worker)
+    next()
+  }
+
+  const next = (): void => {
+    const waiting = queue[0]
+    const worker = waiting && (idle.pop() ?? (all.size < size ? start() : undefined))
+    if (!waiting || !worker) return
+    queue.shift()
+    worker
+      .run(waiting.task)
+      .then(waiting.resolve, waiting.reject)
+      .finally(() => giveBack(worker))
+  }
+
+  const run = (task: Task): Promise<Assessment | Evaluated> =>
+    new Promise((resolve, reject) => {
+      if (closed) {
+        reject(new Failure('RULES_CLOSED'))
+        return
+      }
+      queue.push({ task, resolve, reject })
+      next()
+    })
+
+  return {
+    assess: async (version, answer, surroundings, state) =>
+      (await run({ version, answer, surroundings, ...(state !== undefined && { state }) })) as Assessment,
+    evaluate: async (version, answer, surroundings, formulas, state) =>
+      (await run({ version, answer, surroundings, formulas, ...(state !== undefined && { state }) })) as Evaluated,
+    async close() {
+      closed = true
+      for (const { reject } of queue.splice(0)) reject(new Failure('RULES_CLOSED'))
+      await Promise.all([...all].map((worker) => worker.end()))
+    },
+  }
 }

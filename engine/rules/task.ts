@@ -1,0 +1,28 @@
+import type { Answer, Assessment, Expression, Json, Surroundings, Wants, WorksheetVersion } from '../core/model.ts'
+
+/** What a worker is asked; the version comes along when this worker has not seen it. */
+export interface Task {
+  version: WorksheetVersion
+  answer: Answer
+  surroundings: Surroundings
+  state?: string
+  /** Given: these formulas are evaluated over the assessed answer; absent: the answer is assessed. */
+  formulas?: Expression[]
+}
+
+export interface Request extends Omit<Task, 'version'> {
+  sha256: string
+  version?: WorksheetVersion
+}
+
+export interface Evaluated {
+  values: Json[]
+  wants: Wants
+}
+
+/** What a worker says: that it is ready for work, that the version is compiled and the formulas begin, or how they ended. */
+export type Reply =
+  | { kind: 'ready' }
+  | { kind: 'begun' }
+  | { kind: 'done'; result: Assessment | Evaluated }
+  | { kind: 'failed'; code?: string; params?: Record<string, Json>; message: string }
