@@ -1,5 +1,6 @@
 import type { Code } from '../core/codes.ts'
 import type { Json, Problem } from '../core/model.ts'
+import { escapePointer } from '../core/paths.ts'
 
 /** An error in a config file. `path`: JSON pointer into the file, empty for the whole. */
 export function configProblem(code: Code, file: string, path: string, params: Record<string, Json> = {}): Problem {
@@ -12,6 +13,4 @@ export function configWarning(code: Code, file: string, path: string, params: Re
 }
 
 /** A JSON pointer (RFC 6901) from its names. */
-export function pointer(...names: (string | number)[]): string {
-  return names.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-}
+export const pointer = (...names: (string | number)[]): string => names.map(escapePointer).join('')

@@ -1,63 +1,96 @@
-import type { Catalogue, JsonObject, Language, Problem, WorksheetVersion } from '../core/model.ts'
 import { Failure } from '../core/failure.ts'
+import type {
+  Catalogue,
+  Json,
+  JsonObject,
+  Language,
+  MigrationSteps,
+  Problem,
+  ReportVersion,
+  WorksheetVersion,
+} from '../core/model.ts'
 import { buildVersion } from './buildVersion.ts'
+import { runExamples } from './examples/runExamples.ts'
+import { lintCatalogue } from './lint/lintCatalogue.ts'
 import { readSources, type CatalogueFolders } from './readSources.ts'
-import type { Sources } from './sources.ts'
+import { serviceableReports, serviceableScorecards, serviceableWorksheets } from './serviceable.ts'
+import type { Sources, WorksheetSource } from './sources.ts'
 
 export interface LoadedCatalogue {
-  /** Only what has no error; versions are numbered as their `worksheet.json` says (`serveVersions` numbers for the store). */
+  /** Only what has no error; versions are numbered as their `worksheet.json` says (`publishVersions` numbers for the store). */
   catalogue: Catalogue
   sources: Sources
 }
 
-/**
- * Reads, checks and joins a framework. Errors keep a worksheet or report out of the catalogue and are in its `problems`;
- * fails with CATALOGUE_UNUSABLE { problems } only when `framework.json` itself cannot be used.
- */
-export async function loadCatalogue(folders: CatalogueFolders): Promise<LoadedCatalogue> {
-  const sources = await readSources(folders)
-  const problems: Problem[] = [...sources.problems]
+const overlayOf = (overlays: Partial<Record<Language, Json>>, language: string | undefined): JsonObject =>
+  ((language && overlays[language as Language]) ?? {}) as JsonObject
+
+const entriesOf = <T>(ids: string[], make: (id: string) => T | undefined): Record<string, T> =>
+  Object.fromEntries(
+    ids.flatMap((id): [string, T][] => {
+      const made = make(id)
+      return made === undefined ? [] : [[id, made]]
+    }),
+  )
+
+function reportVersion(sources: Sources, id: string, language: string | undefined): ReportVersion | undefined {
+  const source = sources.reports[id]
+  if (!source?.report) return undefined
+  const { report, template = '', css = '', overlays } = source
+  const { partials, styles } = sources
+  return { id, report, template, css, overlay: overlayOf(overlays, language), partials, styles }
+}
+
+/** Steps in order; the name of a changes file says from which version to which. */
+function migrationSteps({ changes }: WorksheetSource): MigrationSteps[] {
+  return Object.entries(changes)
+    .map(([name, { steps }]) => {
+      const [from = 0, to = 0] = name.split('-to-').map(Number)
+      return { from, to, steps }
+    })
+    .toSorted((a, b) => a.from - b.from)
+}
+
+function join(sources: Sources, problems: Problem[]): Catalogue {
   const { framework } = sources
-  if (!framework) throw new Failure('CATALOGUE_UNUSABLE', { problems: JSON.parse(JSON.stringify(problems)) })
-  const other = framework.languages[1] as Language | undefined
-  const worksheets: Record<string, WorksheetVersion> = {}
-  for (const [id, source] of Object.entries(sources.worksheets)) {
-    const version = buildVersion(source, sources)
-    if (version) worksheets[id] = version
-  }
-  const overlayOf = (overlays: Partial<Record<Language, unknown>>) => ((other && overlays[other]) ?? {}) as JsonObject
-  const catalogue: Catalogue = {
+  if (!framework)
+    throw new Failure('CATALOGUE_UNUSABLE', {
+      file: 'forms/framework.json',
+      problems: JSON.parse(JSON.stringify(problems)) as Json,
+    })
+  const [, language] = framework.languages
+  const worksheets: Record<string, WorksheetVersion> = entriesOf(serviceableWorksheets(sources, problems), (id) => {
+    const source = sources.worksheets[id]
+    return source && buildVersion(source, sources)
+  })
+  return {
     framework,
     translations: sources.translations,
     vocabularies: sources.vocabularies,
     rubrics: sources.rubrics,
     worksheets,
-    reports: Object.fromEntries(
-      Object.entries(sources.reports).flatMap(([id, { report, template = '', css = '', overlays }]) =>
-        report
-          ? [
-              [
-                id,
-                {
-                  id,
-                  report,
-                  template,
-                  css,
-                  overlay: overlayOf(overlays),
-                  partials: sources.partials,
-                  styles: sources.styles,
-                },
-              ],
-            ]
-          : [],
-      ),
-    ),
-    scorecards: Object.fromEntries(
-      Object.entries(sources.scorecards).flatMap(([id, { scorecard, overlays }]) =>
-        scorecard ? [[id, { scorecard, overlay: overlayOf(overlays) }]] : [],
-      ),
+    reports: entriesOf(serviceableReports(sources, problems), (id) => reportVersion(sources, id, language)),
+    scorecards: entriesOf(serviceableScorecards(sources, problems), (id) => {
+      const source = sources.scorecards[id]
+      return source?.scorecard && { scorecard: source.scorecard, overlay: overlayOf(source.overlays, language) }
+    }),
+    changes: entriesOf(
+      Object.keys(worksheets),
+      (id) => sources.worksheets[id] && migrationSteps(sources.worksheets[id]),
     ),
     problems,
   }
+}
+
+/**
+ * Reads, checks and joins a framework and runs its examples. Errors keep a worksheet or report out of the catalogue and
+ * are in its `problems`. Fails with CATALOGUE_UNUSABLE { file, problems } when `framework.json` itself cannot be used.
+ */
+export async function loadCatalogue(folders: CatalogueFolders): Promise<LoadedCatalogue> {
+  const sources = await readSources(folders)
+  const problems = lintCatalogue(sources)
+  const tried = join(sources, problems)
+  const failed = runExamples(tried, sources)
+  const catalogue = failed.length === 0 ? tried : join(sources, [...problems, ...failed])
   return { catalogue, sources }
 }

@@ -1,5 +1,6 @@
+import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { types } from './types.ts'
 
 /** Every command of `karbarg`, by name. */
-export const commands: Record<string, Command> = { types }
+export const commands: Record<string, Command> = { check, types }

@@ -595,6 +595,10 @@ export interface ReportChart {
    */
   of: string
   /**
+   * List in which the labels are codes: a vocabulary, stage, stageShort, <rubric>.dimension, <scorecard>.group
+   */
+  words?: string
+  /**
    * FEEL over item: the category
    */
   label?: string
@@ -1868,7 +1872,7 @@ export interface WorkflowEffect {
    */
   worksheet?: string
   /**
-   * open: FEEL giving the agency of the new answer; the actor's when absent
+   * open: FEEL giving the agency of the new answer; that of this answer when absent
    */
   agency?: string
   /**

@@ -101,7 +101,7 @@ export const configReferences = {
     en: 'There is no definition {name} in forms/common.schema.json.',
     mend: { fa: 'نام را درست کنید یا تعریف را بیفزایید.', en: 'Correct the name or add the definition.' },
   },
-  UNKNOWN_FIELD: {
+  UNKNOWN_FIELD_PATH: {
     status: 422,
     fa: 'فیلد «{name}» در شمای «{worksheet}» نیست.',
     en: 'There is no field {name} in the schema of {worksheet}.',
@@ -114,15 +114,6 @@ export const configReferences = {
     mend: {
       fa: 'نام را درست کنید یا الگو را به framework.json بیفزایید.',
       en: 'Correct the name or add the scheme to framework.json.',
-    },
-  },
-  UNKNOWN_NAME: {
-    status: 422,
-    fa: 'نام «{name}» در این فرمول شناخته نیست.',
-    en: 'The name {name} is not known in this formula.',
-    mend: {
-      fa: 'نام فیلد، مقدار محاسبه‌شده، self، agency، settings یا currentDay را بنویسید.',
-      en: 'Use a field, a computed value, self, agency, settings or currentDay.',
     },
   },
   UNKNOWN_REF: {
@@ -163,15 +154,6 @@ export const configReferences = {
     fa: 'امتیاز «{name}» در worksheet.json تعریف نشده است.',
     en: 'worksheet.json declares no score {name}.',
     mend: { fa: 'نام را درست کنید یا آن را به scores بیفزایید.', en: 'Correct the name or add it to scores.' },
-  },
-  UNKNOWN_SETTING: {
-    status: 422,
-    fa: 'تنظیم «{name}» در چارچوب نیست.',
-    en: 'The framework has no setting {name}.',
-    mend: {
-      fa: 'نام را درست کنید یا تنظیم را به framework.json بیفزایید.',
-      en: 'Correct the name or add the setting to framework.json.',
-    },
   },
   UNKNOWN_STAGE: {
     status: 422,

@@ -1,0 +1,63 @@
+import type { Problem, WorkflowConfig, WorkflowTransition } from '../../core/model.ts'
+import { configProblem, pointer } from '../configProblem.ts'
+import { lintClause, lintRoles, lintStates, lintTaken, type LintContext } from './lintContext.ts'
+
+const needed = { perform: ['on', 'action'], open: ['worksheet'], set: ['path', 'value'] } as const
+
+function transitionsOf(workflow: WorkflowConfig): [string, WorkflowTransition][] {
+  return Object.entries(workflow.transitions).flatMap(([action, transition]) =>
+    transition ? [[action, transition]] : [],
+  )
+}
+
+/** States an answer can come into. */
+function reachable(workflow: WorkflowConfig): Set<string> {
+  const reached = new Set([workflow.initial])
+  for (const state of reached)
+    for (const [, { from, to }] of transitionsOf(workflow)) if (from.includes(state)) reached.add(to)
+  return reached
+}
+
+function lintTransition(
+  context: LintContext,
+  workflow: WorkflowConfig,
+  file: string,
+  action: string,
+  transition: WorkflowTransition,
+): Problem[] {
+  const path = pointer('transitions', action)
+  return [
+    ...lintStates(workflow, file, `${path}/from`, transition.from),
+    ...lintStates(workflow, file, `${path}/to`, [transition.to]).map((problem) => ({ ...problem, path: `${path}/to` })),
+    ...lintRoles(context, file, `${path}/by`, transition.by),
+    ...transition.from
+      .filter((state) => workflow.states[state]?.final)
+      .map((name) => configProblem('STATE_FINAL_LEFT', file, `${path}/from`, { name, action })),
+    ...(transition.effects ?? []).flatMap((effect, i) =>
+      needed[effect.kind]
+        .filter((key) => effect[key] === undefined)
+        .map((key) => configProblem('EFFECT_INCOMPLETE', file, `${path}/effects/${i}`, { kind: effect.kind, key })),
+    ),
+  ]
+}
+
+/** The states and actions of a workflow by themselves; what depends on the worksheet is in `lintWorkflowUse`. */
+export function lintWorkflow(context: LintContext, id: string, workflow: WorkflowConfig): Problem[] {
+  const file = `forms/workflows/${id}.json`
+  const reached = reachable(workflow)
+  const guards = transitionsOf(workflow).flatMap(([action, { guards: list = [] }]) =>
+    list.map((guard, i) => ({ name: guard.id, file, path: `${pointer('transitions', action)}/guards/${i}/id` })),
+  )
+  return [
+    ...(workflow.id === id ? [] : [configProblem('ID_MISMATCH', file, '/id', { id: workflow.id, name: id })]),
+    ...lintStates(workflow, file, '/initial', [workflow.initial]).map((problem) => ({ ...problem, path: '/initial' })),
+    ...transitionsOf(workflow).flatMap(([action, each]) => lintTransition(context, workflow, file, action, each)),
+    ...Object.keys(workflow.states)
+      .filter((state) => Object.hasOwn(workflow.states, workflow.initial) && !reached.has(state))
+      .map((name) => configProblem('STATE_UNREACHABLE', file, pointer('states', name), { name })),
+    ...Object.entries(workflow.states).flatMap(([state, each]) =>
+      lintClause(context, file, `${pointer('states', state)}/deadline/clause`, each?.deadline?.clause),
+    ),
+    ...lintTaken(guards),
+  ]
+}
