@@ -61,11 +61,12 @@ function lintBands({ bands }: ScorecardConfig): Problem[] {
   return isUnbroken ? [] : [lintProblem('BANDS_BROKEN', '/bands', { bottom: 0, top: highest })]
 }
 
+function unknown(name: string | undefined, known: string[], path: string): Problem[] {
+  if (name === undefined || known.includes(name)) return []
+  return [lintProblem('NAME_UNKNOWN', path, { name, known: known.join(', ') })]
+}
+
 function lintReferences({ groups, indicators, bands, caps = [], peerGroups = [] }: ScorecardConfig): Problem[] {
-  const unknown = (name: string | undefined, known: string[], path: string) =>
-    name === undefined || known.includes(name)
-      ? []
-      : [lintProblem('NAME_UNKNOWN', path, { name, known: known.join(', ') })]
   return [
     ...indicators.flatMap(({ group }, index) => unknown(group, ids(groups), `/indicators/${index}/group`)),
     ...caps.flatMap(({ atMost, band }, index) => [
