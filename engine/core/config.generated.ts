@@ -70,7 +70,7 @@ export interface ChangesConfig {
 }
 
 /**
- * valid-*.json must pass; invalid-*.json names the problems it must raise. Evaluated over the store of all valid examples at examples.day of framework.json
+ * valid-*.json must pass, a whole answer or a change to another example; invalid-*.json names the problems it must raise. Evaluated over the store of all valid examples at examples.day of framework.json
  */
 export interface ExampleConfig {
   /**
@@ -116,6 +116,10 @@ export interface ExampleConfig {
         }
       | undefined
   }
+  /**
+   * Whole answers that stand in the store besides, also of planned worksheets
+   */
+  also?: {}[]
   /**
    * Changed settings
    */

@@ -5,9 +5,9 @@ import { escape } from './helpers/helper.ts'
 import { contentsPlace } from './helpers/page.ts'
 import { pageCss } from './pageCss.ts'
 import type { PrintDocument } from './printer.ts'
-import { type Heading, type PrintState } from './printState.ts'
+import { type Heading, type PrintState, wordsIn } from './printState.ts'
 import { printWords } from './printWords.ts'
-import type { ViewModel } from './viewModel.ts'
+import type { ChartModel, ViewModel } from './viewModel.ts'
 
 /**
  * A report as a document to print. Every value is escaped; HTML comes from the template and the helpers alone.
@@ -62,21 +62,19 @@ function overlaid(report: ReportVersion, language: Language) {
   return { config: { ...report.report, title }, words: record(overlay['words']) }
 }
 
-/** Titles and series of charts in the language. */
+/** Charts with their titles, series and coded labels in the language. */
 function chartsIn(report: ReportVersion, model: ViewModel, language: Language): ViewModel['charts'] {
-  if (language === 'fa') return model.charts
-  const words = record(report.overlay['words'])
+  const words = language === 'fa' ? {} : record(report.overlay['words'])
   const translated = (text: string) => (typeof words[text] === 'string' ? words[text] : text)
-  return Object.fromEntries(
-    Object.entries(model.charts).map(([name, chart]) => [
-      name,
-      {
-        ...chart,
-        ...(chart.title === undefined ? {} : { title: translated(chart.title) }),
-        series: chart.series.map(translated),
-      },
-    ]),
-  )
+  const chartIn = (chart: ChartModel): ChartModel => ({
+    ...chart,
+    ...(chart.title === undefined ? {} : { title: translated(chart.title) }),
+    series: chart.series.map(translated),
+    rows: chart.rows.map((row) => ({ ...row, label: labelIn(chart.words, row.label) })),
+  })
+  const labelIn = (list: string | undefined, label: string) =>
+    wordsIn(list === undefined ? undefined : model.labels.codes[list]?.[label], language) || translated(label)
+  return Object.fromEntries(Object.entries(model.charts).map(([name, chart]) => [name, chartIn(chart)]))
 }
 
 const record = (value: Json | undefined): Record<string, Json> =>

@@ -51,6 +51,8 @@ export interface Labels {
 export interface ChartModel {
   kind: ReportChart['kind']
   title?: string
+  /** List of `Labels.codes` in which the labels of the rows are codes. */
+  words?: string
   series: string[]
   rows: ChartRow[]
   min?: number

@@ -50,6 +50,11 @@ export const printing = {
     fa: 'ساخت گزارش «{report}» بیش از اندازه طول کشید.',
     en: 'Rendering the report {report} took too long.',
   },
+  REPORT_EMPTY: {
+    status: 404,
+    fa: 'داده گزارش «{report}» یافت نشد.',
+    en: 'The data of the report {report} were not found.',
+  },
   REPORT_NOT_FOUND: {
     status: 404,
     fa: 'گزارش «{report}» یافت نشد.',
