@@ -1,5 +1,6 @@
 import { dayInTehran } from '../core/calendar.ts'
 import { familyOf, mainAgencyOf } from '../core/directory.ts'
+import { identifierPatterns } from '../core/identifier.ts'
 import type { Answer, JsonObject, Surroundings, Wants } from '../core/model.ts'
 import type { Context } from './context.ts'
 
@@ -21,6 +22,8 @@ export function plainSurroundings(context: Context, agency: string): Surrounding
     answers: {},
     worksheets: {},
     agencies: {},
+    identifiers: identifierPatterns(context.catalogue.framework),
+    planned: context.catalogue.framework.planned ?? [],
   }
 }
 

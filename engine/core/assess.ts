@@ -53,8 +53,13 @@ function requiredPlaces({ required }: CompiledWorksheet, { data, hidden, value }
 }
 
 /** Numbers of answers that do not exist or are of another worksheet; one that is not loaded yet is asked for. */
-function missingReferences({ records }: CompiledWorksheet, settled: Settled, { answers }: Surroundings): Problem[] {
-  return records.flatMap(({ path, worksheet }) =>
+function missingReferences(
+  { records }: CompiledWorksheet,
+  settled: Settled,
+  { answers, planned = [] }: Surroundings,
+): Problem[] {
+  const checkable = records.filter(({ worksheet }) => worksheet === null || !planned.includes(worksheet))
+  return checkable.flatMap(({ path, worksheet }) =>
     placesOf(settled.data, path).flatMap(({ pointer, value: id }) => {
       if (typeof id !== 'string' || id === '') return []
       const found = Object.hasOwn(answers, id) ? answers[id] : undefined

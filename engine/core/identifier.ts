@@ -1,4 +1,5 @@
 import { Failure } from './failure.ts'
+import type { FrameworkConfig } from './model.ts'
 
 /**
  * A pattern such as `IRD-{agency}-{serial:6}-{mod97}`: fixed text, the owner's code, the next number of that owner filled with
@@ -53,4 +54,11 @@ export function isIdentifier(text: string, pattern: IdentifierPattern): boolean 
 /** The number of an answer, `OP-00101-1404-0001`: worksheet prefix, agency, Jalali year of creation, serial in that year. */
 export function answerNumber(prefix: string, agency: string, jalaliYear: number, serial: number): string {
   return [prefix, agency, String(jalaliYear), String(serial).padStart(4, '0')].join('-')
+}
+
+/** Patterns of the framework's identifiers by kind, as `Surroundings` carries them. */
+export function identifierPatterns({ identifiers = {} }: FrameworkConfig): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(identifiers).flatMap(([kind, scheme]) => (scheme ? [[kind, scheme.pattern] as const] : [])),
+  )
 }

@@ -114,6 +114,8 @@ export interface Surroundings {
   agencies: Record<string, JsonObject | null>
   /** Patterns of the framework's identifiers by kind, for `validUid`. */
   identifiers?: Record<string, string>
+  /** Worksheets yet to come: a reference to one of their answers cannot be checked. */
+  planned?: string[]
 }
 
 /** What formulas asked for and the surroundings lack; load it and assess again. */

@@ -1,6 +1,7 @@
 import { compileWorksheet, type CompiledWorksheet } from '../../core/compile.ts'
 import { ajvValidator } from '../../core/ajvValidator.ts'
 import { familyOf, mainAgencyOf, type Agency, type Directory } from '../../core/directory.ts'
+import { identifierPatterns } from '../../core/identifier.ts'
 import type { Answer, Catalogue, JsonObject, Surroundings, Wants } from '../../core/model.ts'
 
 /** Answers among which an example is tried, and the settings of the day. */
@@ -54,6 +55,8 @@ export function surroundingsIn(catalogue: Catalogue, store: ExampleStore, agency
     answers: {},
     worksheets: {},
     agencies: {},
+    identifiers: identifierPatterns(catalogue.framework),
+    planned: catalogue.framework.planned ?? [],
   }
   const near = [...store.answers.values()].filter((each) => reach.includes(each.agency))
   const more = (before: Surroundings, wants: Wants): Surroundings => ({

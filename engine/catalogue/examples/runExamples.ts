@@ -46,13 +46,13 @@ const envelope = (answer: object): unknown => ({
   ...answer,
 })
 
-/** All answers that valid examples give, by number. */
+/** All answers that valid examples give whole, by number. */
 function storeOf(examples: Example[]): { answers: Map<string, Answer>; problems: Problem[] } {
   const answers = new Map<string, Answer>()
   const files = new Map<string, string>()
   const problems: Problem[] = []
   for (const { name, file, config, worksheet } of examples) {
-    if (!name.startsWith('valid-')) continue
+    if (!name.startsWith('valid-') || config.base !== undefined) continue
     const answer = envelope(config.answer ?? {})
     if (!isAnswer(answer)) {
       const reason = ajv.errorsText(isAnswer.errors, { dataVar: 'answer' })
@@ -122,7 +122,8 @@ function runValid(catalogue: Catalogue, compiled: CompiledWorksheet, example: Ex
   ]
 }
 
-function runInvalid(
+/** An example that changes another one, or an answer that must raise problems. */
+function runChanged(
   catalogue: Catalogue,
   compiled: CompiledWorksheet,
   example: Example,
@@ -138,6 +139,14 @@ function runInvalid(
     const other = answers.get(id)
     if (!other || !change) return [configProblem('EXAMPLE_BASE_UNKNOWN', file, pointer('others', id), { name: id })]
     answers.set(id, changeAnswer(other, change))
+  }
+  for (const each of config.also ?? []) {
+    const other = envelope(each)
+    if (!isAnswer(other)) {
+      const reason = ajv.errorsText(isAnswer.errors, { dataVar: 'also' })
+      return [configProblem('EXAMPLE_ANSWER_WRONG', file, '/also', { reason })]
+    }
+    answers.set(other.id, other)
   }
   answers.set(answer.id, answer)
   const clone = answer.id.replace(/\d{4,}$/, cloneSerial)
@@ -177,7 +186,8 @@ export function runExamples(catalogue: Catalogue, sources: Sources): Problem[] {
     ...examples.flatMap((example) => {
       const worksheet = compiled.get(example.worksheet)
       if (!worksheet) return []
-      const run = example.name.startsWith('valid-') ? runValid : runInvalid
+      const isWhole = example.name.startsWith('valid-') && example.config.base === undefined
+      const run = isWhole ? runValid : runChanged
       return guarded(example.file, () => run(catalogue, worksheet, example, store))
     }),
   ]
