@@ -173,8 +173,8 @@ export function readTree(text: string, root: Node): Reading {
       const key = children(entry)[0]
       const value = children(entry).at(-1)
       if (key?.name !== 'Key' || !value) return refuse(entry)
-      const name = literal(textOf(key)) ?? nameOf(key)
-      if (forbiddenNames.has(name)) return refuse(key)
+      const name = textOf(key).startsWith('"') ? literal(textOf(key)) : nameOf(key)
+      if (name === undefined || forbiddenNames.has(name)) return refuse(key)
       depth = Math.max(depth, read(value, locals, known))
       known.add(name)
     }

@@ -38,6 +38,8 @@ describe('a formula is refused', () => {
     ['a variable by the name of the prototype', '__proto__'],
     ['an entry by the name of the prototype', '{ __proto__: { x: 1 } }'],
     ['an entry by the quoted name of the prototype', '{ "__proto__": { x: 1 } }'],
+    ['an entry that spells it by escapes of FEEL', String.raw`{ "\U00005f_proto__": { x: 1 } }`],
+    ['an entry that spells it by escapes of JSON', String.raw`{ "\u005f_proto__": { x: 1 } }`],
     ['the results of a loop so far, which would hold themselves', 'for a in xs return partial'],
     ['the meter of loops', '__metered(xs)'],
     ['a property by a computed name', 'get value(a, "constructor")'],
