@@ -29,7 +29,13 @@ test('criteria without both levels are left out; with none there is no accuracy'
 
 test('criteria of a gating dimension are proposed first, then by what they bring', () => {
   const score = scoreRows(maturity, found)
-  const wanted = { ...sampleAgency.assessedLevel, riskContinuity: 3, dataNeeds: 4, operationalPlan: 5, openDataMap: 3 }
+  const wanted: Record<string, number | 'na'> = {
+    ...sampleAgency.assessedLevel,
+    riskContinuity: 3,
+    dataNeeds: 4,
+    operationalPlan: 5,
+    openDataMap: 3,
+  }
   const rows = found.map(({ key, level }) => ({ key, level, target: Number(wanted[key]) || null }))
   const list = proposals(maturity, rows, score)
   expect(list.map(({ criterion, priority, isGating }) => [criterion.id, priority, isGating])).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exportedPoints, largestLosses } from '../../../engine/core/computeScorecard.ts'
+import type { JsonObject } from '../../../engine/core/model.ts'
 import { allWorksheets, cardOf, indicator, sampleInputs, scorecard } from './scorecardFixture.ts'
 
 describe('the worked example', () => {
@@ -104,7 +105,7 @@ const plan = {
   opinions: [],
 }
 
-const scores = (previous: number, current: number) => ({
+const scores = (previous: number, current: number): JsonObject => ({
   maturityAssessments: [
     { assessmentYear: 1404, methodVersion: '1.0.0', isSubmitted: true, assessedScore: previous },
     { assessmentYear: 1405, methodVersion: '1.0.0', isSubmitted: true, assessedScore: current, accuracy: 90 },
