@@ -1,5 +1,6 @@
 import type { CodeWords } from './codes/codeWords.ts'
 import { actions } from './codes/actions.ts'
+import { changes } from './codes/changes.ts'
 import { configFiles } from './codes/configFiles.ts'
 import { configReferences } from './codes/configReferences.ts'
 import { configReports } from './codes/configReports.ts'
@@ -16,6 +17,7 @@ import { store } from './codes/store.ts'
 /** Every code of a Problem or Failure, with its HTTP status and its words; `{name}` marks a parameter. Codes are permanent. */
 export const codes = {
   ...actions,
+  ...changes,
   ...configFiles,
   ...configReferences,
   ...configReports,

@@ -64,6 +64,7 @@ export const forbiddenNames: ReadonlySet<string> = new Set([
 export const feelFunctions = {
   not: [1, 1],
   string: [1, 1],
+  number: [1, 3],
   substring: [2, 3],
   'string length': [1, 1],
   'upper case': [1, 1],

@@ -83,7 +83,7 @@ function holdersOf(data: AnswerData, path: FieldPath): AnswerData[] {
   return path.slice(0, -1).reduce<AnswerData[]>(
     (holders, part, index) =>
       holders.flatMap((holder) => {
-        if (part === '[]') return []
+        if (part === '[]') return [holder]
         const isList = path[index + 1] === '[]'
         const inner = holder[part]
         if (isList) return Array.isArray(inner) ? inner.filter(isObject) : []

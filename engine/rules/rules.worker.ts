@@ -7,7 +7,7 @@ import { evaluateFormulas } from '../core/settle.ts'
 import type { Reply, Request } from './task.ts'
 
 const compiled = new Map<string, CompiledWorksheet>()
-const say = (reply: Reply): void => parentPort?.postMessage(reply)
+const say = (reply: Reply): void => parentPort?.postMessage(reply, [])
 
 function compiledOf({ sha256, version }: Request): CompiledWorksheet {
   const found = compiled.get(sha256)

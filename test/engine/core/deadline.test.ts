@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { deadlineOf } from '../../../engine/core/deadline.ts'
+import type { HistoryEntry, WorkflowConfig } from '../../../engine/core/model.ts'
+
+const workflow = (after: string): WorkflowConfig => ({
+  $schema: '',
+  id: 'w',
+  title: 'w',
+  initial: 'draft',
+  states: { draft: { title: 'x' }, returned: { title: 'x', deadline: { after, clause: '4-b-2' } } },
+  transitions: {},
+})
+const entry = (at: string, from: string, to: string): HistoryEntry => ({
+  at,
+  actor: 'a',
+  role: 'r',
+  action: 'x',
+  from,
+  to,
+})
+const returned = {
+  state: 'returned',
+  createdOn: '2025-01-01',
+  history: [
+    entry('2025-08-01T08:00:00Z', 'sent', 'returned'),
+    entry('2025-08-10T08:00:00Z', 'returned', 'sent'),
+    // Half past nine in the evening in London is the next day in Tehran.
+    entry('2025-09-10T21:30:00Z', 'sent', 'returned'),
+  ],
+}
+
+test.each([
+  ['P14D', '2025-09-25'],
+  ['P2W', '2025-09-25'],
+  // 20 Shahrivar 1404 and a Jalali month: 20 Mehr.
+  ['P1M', '2025-10-12'],
+])('a term of %s runs from the day of the last entry into the state, in Tehran', (after, due) => {
+  expect(deadlineOf(workflow(after), returned)).toEqual({ since: '2025-09-11', due, clause: '4-b-2' })
+})
+
+test('a state without a term has no deadline, a first state counts from the day of creation', () => {
+  expect(deadlineOf(workflow('P14D'), { ...returned, state: 'draft' })).toBeUndefined()
+  expect(deadlineOf(workflow('P1D'), { ...returned, history: [] })?.due).toBe('2025-01-02')
+})
