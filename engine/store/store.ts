@@ -63,7 +63,10 @@ export interface ListQuery {
   parent?: string
   /** Words looked for in title, number and columns, after `normalizeText`. */
   text?: string
-  /** `title`, `updatedAt`, `state`, … or a column; a leading `-` for descending. */
+  /**
+   * `title`, `updatedAt`, `state`, … or a column; a leading `-` for descending. Texts by the Persian alphabet (`sortKey`), what is missing last; ties and
+   * the default by `id`.
+   */
   sort?: string
   offset: number
   /** At most 200. */
@@ -90,7 +93,10 @@ export interface AnswerFilter {
  * Values that `jsonb` cannot keep (U+0000, lone surrogates) are refused with VALUE_NOT_STORABLE; -0 becomes 0.
  */
 export interface Store {
-  /** The writes of `work` land together or not at all. Fails with ANSWER_CHANGED { id, stored } on a lost race. */
+  /**
+   * The writes of `work` land together or not at all. Fails with ANSWER_CHANGED { id, stored } on a lost race, where `stored` is the stored `edit` (0: none),
+   * ANSWER_MOVED { id } when agency or worksheet differ from the stored ones, STORE_FULL and STORE_READ_ONLY.
+   */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   answer(id: string): Promise<Answer | undefined>
   /** From the index alone. */
@@ -98,9 +104,12 @@ export interface Store {
   count(filter: AnswerFilter): Promise<number>
   /** Whole answers, a partition at a time. */
   answers(filter: AnswerFilter): AsyncIterable<Answer>
+  /** Oldest first. */
   keptVersions(answer: string): Promise<KeptVersion[]>
+  /** Oldest first. */
   events(subject: string, offset: number, limit: number): Promise<Page<AuditEvent>>
   document(kind: string, id: string): Promise<JsonObject | undefined>
+  /** By id. */
   documents(kind: string, offset: number, limit: number): Promise<Page<EngineDocument>>
   /** Immutable: putting the same id and version again with other content fails with VERSION_EXISTS. */
   putVersion(version: WorksheetVersion): Promise<void>
@@ -109,7 +118,10 @@ export interface Store {
   /** Content-addressed bytes (attachments, kept PDFs); gives the SHA-256 in hex. */
   putBlob(bytes: Uint8Array): Promise<string>
   blob(sha256: string): Promise<Uint8Array | undefined>
-  /** Columns the index keeps for a worksheet; a change rebuilds that worksheet's rows. */
-  describe(worksheet: string, columns: (answer: Answer) => Record<string, Json>): void
+  /**
+   * Columns the index keeps for a worksheet. `mark` names the definition (a hash of it, say): rows that were made under the same mark are kept,
+   * else that worksheet's rows are made anew, and lists wait for it.
+   */
+  describe(worksheet: string, columns: (answer: Answer) => Record<string, Json>, mark?: string): void
   close(): Promise<void>
 }
