@@ -26,6 +26,7 @@ export const helperNames = [
   'percent',
   'period',
   'qr',
+  'record',
   'subheading',
   'sum',
   'tableOfContents',

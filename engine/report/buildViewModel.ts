@@ -7,6 +7,7 @@ import { buildCharts } from './buildCharts.ts'
 import { buildFrame } from './buildFrame.ts'
 import { labelsFor } from './labels.ts'
 import type { ReportSource, ReportVariables } from './reportSource.ts'
+import { recordShape } from './record/recordShape.ts'
 import { runQuery } from './runQuery.ts'
 import type { ViewModel } from './viewModel.ts'
 
@@ -53,6 +54,7 @@ export function assembleViewModel(
       ...frame,
     },
     labels: labelsFor(versions, catalogue, directory),
+    shapes: Object.fromEntries(versions.map((version) => [version.id, recordShape(version)])),
   }
 }
 

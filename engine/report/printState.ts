@@ -1,4 +1,5 @@
 import type { Json, Language, Words } from '../core/model.ts'
+import type { RecordShape } from './record/recordShape.ts'
 import type { ChartModel, Frame, Labels } from './viewModel.ts'
 
 /** What helpers know of the print in work; a fresh one each print. */
@@ -10,6 +11,7 @@ export interface PrintState {
   /** Words of the template in the language, by the Persian ones. */
   words: Record<string, Json>
   headings: Heading[]
+  shapes: Record<string, RecordShape>
 }
 
 export interface Heading {

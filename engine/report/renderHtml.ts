@@ -22,6 +22,7 @@ export function renderHtml(report: ReportVersion, model: ViewModel, language: La
     charts: chartsIn(report, model, language),
     words,
     headings: [],
+    shapes: model.shapes,
   }
   const context = bare({ ...model.data, parameters: model.parameters, frame: model.frame, report: config }) as object
   const run = (source: string) => compileTemplate(report.id, source, report.partials)(context, state)
@@ -42,9 +43,10 @@ export function renderHtml(report: ReportVersion, model: ViewModel, language: La
 }
 
 /** هٔ is found by no reader program, ۀ by all. */
-const finished = (text: string) => text.replaceAll('\u0647\u0654', '\u06c0')
+export const finished = (text: string) => text.replaceAll('\u0647\u0654', '\u06c0')
 
-const watermark = (isDraft: boolean, language: Language) =>
+/** «پیش‌نویس» across every page. */
+export const watermark = (isDraft: boolean, language: Language) =>
   isDraft ? `<div class="watermark">${printWords[language].draft}</div>` : ''
 
 function contentsOf(headings: Heading[], language: Language): string {

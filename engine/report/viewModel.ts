@@ -1,4 +1,5 @@
 import type { JsonObject, ReportChart, Words } from '../core/model.ts'
+import type { RecordShape } from './record/recordShape.ts'
 
 /** Everything a template sees: plain data, so that it travels to a worker and is attached to the PDF. */
 export interface ViewModel {
@@ -8,6 +9,8 @@ export interface ViewModel {
   charts: Record<string, ChartModel>
   frame: Frame
   labels: Labels
+  /** How answers of each worksheet of the report are shown by `{{record}}`. */
+  shapes: Record<string, RecordShape>
 }
 
 /** What stands around the content. */

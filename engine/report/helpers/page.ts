@@ -1,6 +1,7 @@
 import { toSvg } from '../qrSvg.ts'
 import { chartSvg } from '../charts/chartSvg.ts'
-import { escape, type Helper, html, textOf } from './helper.ts'
+import { sectionsHtml } from '../record/recordHtml.ts'
+import { at, escape, type Helper, html, textOf } from './helper.ts'
 
 /** Stands where the contents come; the headings are known only after the whole body is rendered. */
 export const contentsPlace = '<!--contents-->'
@@ -27,5 +28,16 @@ export const pageHelpers = {
   chart(state, [name]) {
     const model = state.charts[textOf(name)]
     return model ? html(chartSvg(model, state.language)) : ''
+  },
+  /** `{{record answer "goals" "risks"}}`: sections of an answer as its worksheet says; all when none is named. */
+  record(state, [answer, ...sections], options) {
+    const worksheet = textOf(at(answer, 'worksheet'))
+    const shape = state.shapes[worksheet]
+    if (!shape) return ''
+    const named = sections.map(textOf)
+    const view = { hidden: new Set<string>(), ...(named.length > 0 ? { sections: named } : {}) }
+    return html(
+      sectionsHtml(shape, at(answer, 'data'), view, state, (options.hash as { level?: unknown }).level === 3 ? 3 : 2),
+    )
   },
 } satisfies Record<string, Helper>

@@ -1,0 +1,103 @@
+import type { JsonSchema, WorksheetVersion } from '../../core/model.ts'
+import { isObject } from '../../core/paths.ts'
+import { propertiesOf, resolved } from '../../core/schemaFields.ts'
+
+export type FieldKind =
+  | 'text'
+  | 'lines'
+  | 'code'
+  | 'date'
+  | 'period'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'boolean'
+  | 'agency'
+  | 'mark'
+  | 'file'
+  | 'group'
+  | 'rows'
+
+/** How one field is shown; its words stand in `Labels.fields` under its path. */
+export interface FieldShape {
+  name: string
+  path: string
+  kind: FieldKind
+  /** The value is a list of such. */
+  isList?: boolean
+  /** List of `Labels.codes` for codes. */
+  codes?: string
+  fields?: FieldShape[]
+  /** Must not leave with a print. */
+  isSensitive?: boolean
+}
+
+export interface RecordShape {
+  worksheet: string
+  sections: { id: string; fields: FieldShape[] }[]
+}
+
+/** How the answers of a version are shown, from its schema and uiSchema alone: a new worksheet prints without a template. */
+export function recordShape(version: WorksheetVersion): RecordShape {
+  const properties = propertiesOf(version.schema, version.schema)
+  const shapeOf = (name: string) => fieldShape(name, name, properties[name], version.ui[name], version.schema)
+  return {
+    worksheet: version.id,
+    sections: version.worksheet.sections.map(({ id, fields }) => ({
+      id,
+      fields: fields.filter((name) => properties[name] !== undefined).map(shapeOf),
+    })),
+  }
+}
+
+function fieldShape(name: string, path: string, source: unknown, ui: unknown, root: JsonSchema): FieldShape {
+  const schema = resolved(source, root)
+  const codes = vocabularyOf(source)
+  const sensitive = schema['x-sensitive'] === true ? { isSensitive: true } : {}
+  if (schema.type === 'array') return { ...listShape(name, path, schema, ui, root), ...sensitive }
+  if (isFile(schema)) return { name, path, kind: 'file', ...sensitive }
+  if (schema.type === 'object' || schema.properties !== undefined) {
+    return { name, path, kind: 'group', fields: fieldsOf(path, schema, ui, root), ...sensitive }
+  }
+  return { name, path, kind: kindOf(schema, ui, codes), ...(codes === undefined ? {} : { codes }), ...sensitive }
+}
+
+function listShape(name: string, path: string, schema: JsonSchema, ui: unknown, root: JsonSchema): FieldShape {
+  const items = resolved(schema.items, root)
+  const codes = vocabularyOf(schema.items)
+  if (isFile(items)) return { name, path, kind: 'file', isList: true }
+  if (items.type === 'object' || items.properties !== undefined) {
+    return { name, path, kind: 'rows', fields: fieldsOf(`${path}[]`, items, isObject(ui) ? ui.items : undefined, root) }
+  }
+  const kind = kindOf({ ...items, 'x-agency': items['x-agency'] ?? schema['x-agency'] }, undefined, codes)
+  return { name, path, kind: kind === 'text' ? 'lines' : kind, isList: true, ...(codes === undefined ? {} : { codes }) }
+}
+
+const fieldsOf = (path: string, schema: JsonSchema, ui: unknown, root: JsonSchema): FieldShape[] =>
+  Object.entries(propertiesOf(schema, root)).map(([name, property]) =>
+    fieldShape(name, `${path}.${name}`, property, isObject(ui) ? ui[name] : undefined, root),
+  )
+
+const vocabularyOf = (source: unknown): string | undefined =>
+  isObject(source) && typeof source.$ref === 'string'
+    ? /^#\/\$defs\/vocabularies\.(.+)$/.exec(source.$ref)?.[1]
+    : undefined
+
+const isFile = (schema: JsonSchema) =>
+  isObject(schema.properties) && 'sha256' in schema.properties && 'fileName' in schema.properties
+
+function kindOf(schema: JsonSchema, ui: unknown, codes: string | undefined): FieldKind {
+  if (codes !== undefined) return 'code'
+  const widget = isObject(ui) ? ui['ui:widget'] : undefined
+  if (schema['x-period'] !== undefined || widget === 'period') return 'period'
+  if (widget === 'money' || widget === 'percent') return widget
+  if (schema.format === 'date') return 'date'
+  if (schema['x-agency'] === true) return 'agency'
+  if (schema.type === 'boolean') return 'boolean'
+  if (schema.type === 'number' || schema.type === 'integer') return 'number'
+  if (widget === 'textarea') return 'lines'
+  // Codes, numbers of records and addresses are left to right.
+  return schema['x-record'] !== undefined || widget === 'code' || widget === 'url' || widget === 'email'
+    ? 'mark'
+    : 'text'
+}
