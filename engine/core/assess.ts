@@ -1,5 +1,5 @@
 import type { CompiledCheck, CompiledWorksheet } from './compile.ts'
-import type { Answer, Assessment, Problem, Surroundings } from './model.ts'
+import type { Answer, Assessment, Json, Problem, Surroundings } from './model.ts'
 import { escapePointer, isFilled, placesOf, valueAt, type FieldPath, type Place } from './paths.ts'
 import { settle, waiting, type Settled } from './settle.ts'
 import { isHidden, withoutBlanks } from './visibility.ts'
@@ -78,7 +78,12 @@ function brokenBy(compiled: CompiledCheck, settled: Settled): Problem[] {
   const at = (pointer: string): Problem => ({
     path: pointer,
     code: 'RULE_BROKEN',
-    params: { rule: check.id, at: check.at, ...(others.length > 0 && { on: others.map(pointerOf) }) },
+    params: {
+      rule: check.id,
+      at: check.at,
+      ...(others.length > 0 && { on: others.map(pointerOf) }),
+      ...namedIn(message, settled),
+    },
     level: check.level,
     message,
   })
@@ -90,6 +95,14 @@ function brokenBy(compiled: CompiledCheck, settled: Settled): Problem[] {
   return placesOf(settled.data, first)
     .filter(({ rows }) => isBroken(rows.at(-1)))
     .map(({ pointer }) => at(pointer))
+}
+
+/** Values of the computed values and fields that the words of a rule name as `{name}`. */
+function namedIn(message: Problem['message'], { computed, data }: Settled): Problem['params'] {
+  const names = Object.values(message ?? {}).flatMap((text) =>
+    [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+  )
+  return Object.fromEntries(names.map((name) => [name, computed[name] ?? (data[name] as Json | undefined) ?? null]))
 }
 
 /** A value the field stands for is missing, or there is no row to hold one; computed values count too. */
