@@ -39,11 +39,6 @@ export function valueAt(value: unknown, pointer: string): unknown {
   )
 }
 
-/** The field path a JSON pointer stands at: `/list/0/c` is `list[].c`. */
-export function fieldPathOf(pointer: string): FieldPath {
-  return parsePointer(pointer).map((member) => (/^\d+$/.test(member) ? '[]' : member))
-}
-
 /** A place a field path leads to in given data. */
 export interface Place {
   pointer: string

@@ -1,7 +1,7 @@
 import type { CompiledWorksheet } from './compile.ts'
 import type { Answer, Assessment, Problem } from './model.ts'
 import { escapePointer } from './paths.ts'
-import { stateOf, transitionOf } from './workflow.ts'
+import { needsValid, stateOf, transitionOf } from './workflow.ts'
 
 /**
  * Of all problems of an assessment those that count at an action (`error` stops it, `warning` may be passed), or those shown at `save`.
@@ -23,9 +23,9 @@ export function problemsFor(
   if (action === 'save') {
     return problems.filter((each) => done.has(ruleAt(each) ?? 'save') && !(isFirst && each.code === 'REQUIRED'))
   }
-  const { to, needs, tone } = transitionOf(version.workflow, action)
+  const { to, tone } = transitionOf(version.workflow, action)
   const handsOn = !isFirst && tone !== 'danger' && stateOf(version.workflow, to).editable !== true
-  const mustBeValid = needs?.includes('valid') === true || handsOn
+  const mustBeValid = needsValid(version.workflow, action) || handsOn
   const { identifier } = version.worksheet
   // The identifier is minted by this very action.
   const minted = identifier?.mintedOn === action ? escapePointer(identifier.field) : null

@@ -7,6 +7,7 @@ import data from '../../fixtures/core/assess.json' with { type: 'json' }
 import { runCase, seen, type AssessFixture } from './assessCases.ts'
 
 const fixture = data as unknown as AssessFixture
+const formula = (text: string) => ({ title: 'x', type: 'number' as const, formula: text })
 
 describe.each([
   ['compiling', ajvValidator],
@@ -35,7 +36,6 @@ test('the answer given is not changed', () => {
 })
 
 test('computed values that need each other are refused with their names', () => {
-  const formula = (text: string) => ({ title: 'x', type: 'number' as const, formula: text })
   const rules = { $schema: '', computed: { a: formula('b + 1'), b: formula('self.computed.c'), c: formula('a') } }
   expect(() => compileWorksheet({ ...fixture.version, rules }, ajvValidator)).toThrow(
     new Failure('COMPUTED_CYCLE', { names: ['a', 'b', 'c'] }),
