@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '../core/canonical.ts'
 import type { Language, TranslationsConfig, WorksheetVersion } from '../core/model.ts'
 import { bundleSchema } from './bundleSchema.ts'
 import type { Sources, WorksheetSource } from './sources.ts'
@@ -7,14 +7,14 @@ import type { Sources, WorksheetSource } from './sources.ts'
 const pick = <T>(from: Record<string, T> | undefined, names: string[]): Record<string, T> =>
   Object.fromEntries(Object.entries(from ?? {}).filter(([name]) => names.includes(name)))
 
-/** SHA-256, in hex, of the canonical JSON (RFC 8785) of what a version says; its number and hash are not part of it. */
-export function contentSha256(version: WorksheetVersion): string {
-  const { version: _, sha256: __, worksheet, ...content } = version
-  const { version: ___, ...declared } = worksheet
-  const text = canonicalize({ ...content, worksheet: declared })
-  return createHash('sha256')
-    .update(text ?? '')
-    .digest('hex')
+/** The version with its number, in `worksheet` too, and with the SHA-256 of the canonical JSON (RFC 8785) of all the rest. */
+export function sealVersion(version: WorksheetVersion, number: number): WorksheetVersion {
+  const { sha256: _, ...content } = {
+    ...version,
+    version: number,
+    worksheet: { ...version.worksheet, version: number },
+  }
+  return { ...content, sha256: createHash('sha256').update(canonicalJson(content)).digest('hex') }
 }
 
 function translationsFor(
@@ -66,5 +66,5 @@ export function buildVersion(source: WorksheetSource, sources: Sources): Workshe
       common,
     }),
   }
-  return { ...version, sha256: contentSha256(version) }
+  return sealVersion(version, worksheet.version)
 }

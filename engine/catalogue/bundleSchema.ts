@@ -1,9 +1,8 @@
 import type { JsonSchema } from '../core/model.ts'
 import type { Sources } from './sources.ts'
 
-const vocabularyRef = /^(?:\.\.\/)?vocabularies\/([^/]+)\.json$/
-const commonRef = /^(?:\.\.\/)?common\.schema\.json#\/\$defs\/([^/]+)$/
-const siblingRef = /^\.\/([^/]+)\.json$/
+const vocabularyRef = /^(?:\.{1,2}\/)?vocabularies\/([^/]+)\.json$/
+const commonRef = /^\.\.\/common\.schema\.json#\/\$defs\/([^/]+)$/
 
 const isObject = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -13,7 +12,7 @@ export function refTarget(
   ref: string,
   inCommon = false,
 ): { kind: 'vocabulary' | 'common' | 'own'; name: string } | undefined {
-  const vocabulary = vocabularyRef.exec(ref) ?? (inCommon ? siblingRef.exec(ref) : null)
+  const vocabulary = vocabularyRef.exec(ref)
   if (vocabulary?.[1]) return { kind: 'vocabulary', name: vocabulary[1] }
   const common = commonRef.exec(ref)
   if (common?.[1]) return { kind: 'common', name: common[1] }

@@ -9,7 +9,7 @@ export interface Field {
   /** Its schema with references followed; words beside a `$ref` win. */
   schema: JsonSchema
   /** Its words as they stand in the worksheet's own schema; those of a common definition are told elsewhere. */
-  words: { title?: string; description?: string; options: { const: string; title: string }[] }
+  words: { title?: string; description?: string; unit?: string; options: { const: string; title: string }[] }
 }
 
 // A definition may name itself; no form is deeper.
@@ -29,7 +29,7 @@ function* membersOf(node: JsonSchema): Generator<[name: string, schema: JsonSche
 }
 
 /** Words in place: not those behind a `$ref`. */
-function wordsOf({ title, description, oneOf, items }: JsonSchema): Field['words'] {
+function wordsOf({ title, description, 'x-unit': unit, oneOf, items }: JsonSchema): Field['words'] {
   const list = isObject(items) && Array.isArray(items.oneOf) ? items.oneOf : oneOf
   const options = (Array.isArray(list) ? list : []).flatMap((option: unknown) =>
     isObject(option) && typeof option.title === 'string' && 'const' in option
@@ -39,6 +39,7 @@ function wordsOf({ title, description, oneOf, items }: JsonSchema): Field['words
   return {
     ...(typeof title === 'string' ? { title } : {}),
     ...(typeof description === 'string' ? { description } : {}),
+    ...(typeof unit === 'string' ? { unit } : {}),
     options,
   }
 }

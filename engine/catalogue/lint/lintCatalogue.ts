@@ -5,8 +5,11 @@ import { lintContext, lintTaken, type LintContext, type WorksheetView } from './
 import { lintCycles } from './lintCycles.ts'
 import { lintFormulas } from './lintFormulas.ts'
 import { lintFramework } from './lintFramework.ts'
+import { lintPieces, lintReport } from './lintReport.ts'
+import { lintRubricFile } from './lintRubricFile.ts'
 import { lintRules } from './lintRules.ts'
 import { lintSchema } from './lintSchema.ts'
+import { lintScorecardFile } from './lintScorecardFile.ts'
 import { lintTranslations } from './lintTranslations.ts'
 import { lintUi } from './lintUi.ts'
 import { lintWorkflow } from './lintWorkflow.ts'
@@ -17,8 +20,14 @@ import { lintWorksheetWords } from './lintWorksheetWords.ts'
 /** Files without which a worksheet cannot be filled. */
 const neededFiles = ['worksheet.json', 'schema.json']
 
+/** A planned worksheet's folder may hold examples only: answers that examples of others refer to. */
+const isStandIn = ({ framework, sources }: LintContext, id: string) =>
+  framework.planned?.includes(id) === true &&
+  ![...sources.files].some((file) => new RegExp(`^forms/${id}/[^/]+$`).test(file))
+
 function lintFolder(context: LintContext, id: string): Problem[] {
   const { files } = context.sources
+  if (isStandIn(context, id)) return []
   return neededFiles
     .filter((name) => !files.has(`forms/${id}/${name}`))
     .map((name) => configProblem('FILE_MISSING', `forms/${id}/${name}`, '', { name }))
@@ -30,6 +39,7 @@ function lintShared(context: LintContext): Problem[] {
     ...lintFramework(context),
     ...(sources.common ? lintSchema(context, 'forms/common.schema.json', sources.common) : []),
     ...Object.entries(sources.workflows).flatMap(([id, workflow]) => lintWorkflow(context, id, workflow)),
+    ...Object.entries(sources.rubrics).flatMap(([id, rubric]) => lintRubricFile(context, id, rubric)),
     ...lintTranslations(context),
     ...lintTaken(
       Object.values(context.views).map(({ id, worksheet }) => ({
@@ -55,6 +65,18 @@ const worksheetLints: ((context: LintContext, view: WorksheetView) => Problem[])
   lintWorksheetWords,
 ]
 
+function lintReports(context: LintContext): Problem[] {
+  const { reports, scorecards } = context.sources
+  const pieces = lintPieces(context)
+  return [
+    ...pieces.problems,
+    ...Object.entries(reports).flatMap(([id, source]) => lintReport(context, id, source, pieces.words)),
+    ...Object.entries(scorecards).flatMap(([id, { scorecard }]) =>
+      scorecard ? lintScorecardFile(context, id, scorecard) : [],
+    ),
+  ]
+}
+
 /** A shared file read by several worksheets is told once. */
 function distinct(problems: Problem[]): Problem[] {
   const seen = new Set<string>()
@@ -77,5 +99,6 @@ export function lintCatalogue(sources: Sources): Problem[] {
     ...lintShared(context),
     ...Object.keys(sources.worksheets).flatMap((id) => lintFolder(context, id)),
     ...Object.values(context.views).flatMap((view) => worksheetLints.flatMap((lint) => lint(context, view))),
+    ...lintReports(context),
   ])
 }

@@ -1,6 +1,6 @@
 import type { Problem, WorkflowConfig, WorkflowTransition } from '../../core/model.ts'
 import { configProblem, pointer } from '../configProblem.ts'
-import { lintClause, lintRoles, lintStates, lintTaken, type LintContext } from './lintContext.ts'
+import { lintClause, lintRoles, lintStates, type LintContext } from './lintContext.ts'
 
 const needed = { perform: ['on', 'action'], open: ['worksheet'], set: ['path', 'value'] } as const
 
@@ -45,8 +45,16 @@ function lintTransition(
 export function lintWorkflow(context: LintContext, id: string, workflow: WorkflowConfig): Problem[] {
   const file = `forms/workflows/${id}.json`
   const reached = reachable(workflow)
+  // The same condition may guard several actions; its words are translated by its id, so they must be the same.
   const guards = transitionsOf(workflow).flatMap(([action, { guards: list = [] }]) =>
-    list.map((guard, i) => ({ name: guard.id, file, path: `${pointer('transitions', action)}/guards/${i}/id` })),
+    list.map(({ id: name, message }, i) => ({
+      name,
+      message,
+      path: `${pointer('transitions', action)}/guards/${i}/id`,
+    })),
+  )
+  const clashing = guards.filter((guard, i) =>
+    guards.slice(0, i).some(({ name, message }) => name === guard.name && message !== guard.message),
   )
   return [
     ...(workflow.id === id ? [] : [configProblem('ID_MISMATCH', file, '/id', { id: workflow.id, name: id })]),
@@ -58,6 +66,6 @@ export function lintWorkflow(context: LintContext, id: string, workflow: Workflo
     ...Object.entries(workflow.states).flatMap(([state, each]) =>
       lintClause(context, file, `${pointer('states', state)}/deadline/clause`, each?.deadline?.clause),
     ),
-    ...lintTaken(guards),
+    ...clashing.map(({ name, path }) => configProblem('NAME_TAKEN', file, path, { name, other: workflow.id })),
   ]
 }

@@ -78,6 +78,15 @@ function lintPeriod(view: WorksheetView, file: string): Problem[] {
     : [configProblem('FIELD_NOT_FITTING', file, '/periodField', { name: periodField, expected: types.join(' · ') })]
 }
 
+/** In formulas `scores` means the results of rubrics. */
+function lintScoresName(view: WorksheetView): Problem[] {
+  const isTaken = view.worksheet.scores !== undefined && view.fields.has('scores')
+  const at = pointer('properties', 'scores')
+  return isTaken
+    ? [configProblem('NAME_TAKEN', `forms/${view.id}/schema.json`, at, { name: 'scores', other: 'worksheet.json' })]
+    : []
+}
+
 function lintScores(context: LintContext, view: WorksheetView, file: string): Problem[] {
   return Object.entries(view.worksheet.scores ?? {}).flatMap(([name, scoring]) => {
     if (!scoring) return []
@@ -166,6 +175,7 @@ export function lintWorksheet(context: LintContext, view: WorksheetView): Proble
     ...(worksheet.titleField === undefined ? [] : lintField(view, file, '/titleField', worksheet.titleField)),
     ...lintSections(context, view, file),
     ...lintIdentifier(context, view, file),
+    ...lintScoresName(view),
     ...lintScores(context, view, file),
     ...lintList(context, view, file),
   ]

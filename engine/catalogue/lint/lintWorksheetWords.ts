@@ -14,6 +14,7 @@ function placeholderAt(ui: unknown, path: string): unknown {
 function fieldWords(context: LintContext, view: WorksheetView): string[] {
   const ui = context.sources.worksheets[view.id]?.ui
   return [...view.fields.values()].flatMap(({ path, words }) => [
+    ...(words.unit === undefined ? [] : [pointer('fields', path, 'unit')]),
     ...(words.title === undefined ? [] : [pointer('fields', path, 'title')]),
     ...(words.description === undefined ? [] : [pointer('fields', path, 'help')]),
     ...(placeholderAt(ui, path) === undefined ? [] : [pointer('fields', path, 'placeholder')]),
@@ -37,7 +38,7 @@ function overlayWords(context: LintContext, view: WorksheetView): OverlayWords {
     ],
     accepted: [
       ...[...view.fields.keys()].flatMap((path) =>
-        ['title', 'help', 'placeholder'].map((word) => pointer('fields', path, word)),
+        ['title', 'help', 'placeholder', 'unit'].map((word) => pointer('fields', path, word)),
       ),
       ...guards.map((guard) => pointer('messages', guard.id)),
     ],

@@ -62,8 +62,8 @@ export const annotations = new Set([
   'x-color',
 ])
 
-/** Top-level names formulas already use for something else. */
-export const reservedNames = ['self', 'agency', 'settings', 'currentDay', 'it', 'item', 'scores']
+/** Names formulas already use for something else; `scores` too, where a worksheet has scores. */
+export const reservedNames = ['self', 'agency', 'settings', 'currentDay', 'it', 'item']
 
 /** Keywords whose value is one schema that describes no field of its own but a condition on some. */
 export const conditions = ['if', 'then', 'else', 'not'] as const

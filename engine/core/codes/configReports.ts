@@ -13,8 +13,8 @@ export const configReports = {
   },
   TEMPLATE_REFUSED: {
     status: 422,
-    fa: '«{what}» در قالب پذیرفته نیست.',
-    en: '{what} is refused in a template.',
+    fa: '«{what}» در قالب پذیرفته نیست (سطر {line}، ستون {column}).',
+    en: '{what} is refused in a template (line {line}, column {column}).',
     mend: { fa: 'از کمک‌کارهای نام‌برده و متن ساده استفاده کنید.', en: 'Use the named helpers and plain text.' },
   },
   TEMPLATE_SYNTAX: {
@@ -25,20 +25,20 @@ export const configReports = {
   },
   UNKNOWN_CHART: {
     status: 422,
-    fa: 'نمودار «{name}» در report.json نیست.',
-    en: 'report.json has no chart {name}.',
+    fa: 'نمودار «{name}» در report.json نیست (سطر {line}، ستون {column}).',
+    en: 'report.json has no chart {name} (line {line}, column {column}).',
     mend: { fa: 'نام را درست کنید یا نمودار را بیفزایید.', en: 'Correct the name or add the chart.' },
   },
   UNKNOWN_HELPER: {
     status: 422,
-    fa: 'کمک‌کار «{name}» وجود ندارد.',
-    en: 'There is no helper {name}.',
+    fa: 'کمک‌کار «{name}» وجود ندارد (سطر {line}، ستون {column}).',
+    en: 'There is no helper {name} (line {line}, column {column}).',
     mend: { fa: 'یکی از کمک‌کارهای راهنما را به کار برید.', en: 'Use one of the documented helpers.' },
   },
   UNKNOWN_PARTIAL: {
     status: 422,
-    fa: 'تکه «{name}» در reports/partials نیست.',
-    en: 'There is no partial {name} in reports/partials.',
+    fa: 'تکه «{name}» در reports/partials نیست (سطر {line}، ستون {column}).',
+    en: 'There is no partial {name} in reports/partials (line {line}, column {column}).',
     mend: { fa: 'نام را درست کنید یا فایل را بسازید.', en: 'Correct the name or write the file.' },
   },
   UNKNOWN_PATH: {

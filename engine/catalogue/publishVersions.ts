@@ -1,0 +1,65 @@
+import { compareVersions } from '../core/compare.ts'
+import type { Catalogue, MigrationSteps, Problem, WorksheetVersion } from '../core/model.ts'
+import type { Store } from '../store/store.ts'
+import { sealVersion } from './buildVersion.ts'
+import { configProblem } from './configProblem.ts'
+import type { LoadedCatalogue } from './loadCatalogue.ts'
+
+/** Steps that carry answers of version `from` to version `to`, those of versions between included. */
+function stepsBetween(changes: MigrationSteps[], from: number, to: number): MigrationSteps {
+  const between = changes.filter((each) => each.from >= from && each.to <= to)
+  return { from, to, steps: between.flatMap(({ steps }) => steps) }
+}
+
+/** Changes that would leave answers of the latest version unreadable. */
+function breakingChanges(latest: WorksheetVersion, next: WorksheetVersion, changes: MigrationSteps[]): Problem[] {
+  const { version: from } = latest
+  const { version: to } = next
+  const file = `forms/${next.id}/schema.json`
+  return compareVersions(latest, next, stepsBetween(changes, from, to)).flatMap(({ kind, path, code }) => {
+    if (kind === 'safe') return []
+    const params = { from, to, at: path, change: code }
+    return [configProblem(kind === 'forbidden' ? 'CHANGE_FORBIDDEN' : 'CHANGE_NEEDS_STEP', file, '', params)]
+  })
+}
+
+interface Published {
+  version?: WorksheetVersion
+  problems: Problem[]
+}
+
+async function publish(store: Store, candidate: WorksheetVersion, changes: MigrationSteps[]): Promise<Published> {
+  const latest = await store.latestVersion(candidate.id)
+  if (!latest) {
+    await store.putVersion(candidate)
+    return { version: candidate, problems: [] }
+  }
+  if (sealVersion(candidate, latest.version).sha256 === latest.sha256) return { version: latest, problems: [] }
+  const next = sealVersion(candidate, Math.max(latest.version + 1, candidate.worksheet.version))
+  const problems = breakingChanges(latest, next, changes)
+  if (problems.length > 0) return { version: latest, problems }
+  await store.putVersion(next)
+  return { version: next, problems: [] }
+}
+
+/**
+ * Gives each worksheet its number and makes it permanent. Unchanged content keeps the stored version; changed content
+ * gets the next number (or the one of `worksheet.json`, when that is higher). A worksheet with errors, or a change that
+ * lacks its step, stays in service as last stored; without a stored version it is not served.
+ */
+export async function publishVersions({ catalogue, sources }: LoadedCatalogue, store: Store): Promise<Catalogue> {
+  const worksheets: Record<string, WorksheetVersion> = {}
+  const problems = [...catalogue.problems]
+  const changes = { ...catalogue.changes }
+  for (const id of Object.keys(sources.worksheets)) {
+    const candidate = catalogue.worksheets[id]
+    const published: Published = candidate
+      ? await publish(store, candidate, catalogue.changes[id] ?? [])
+      : { version: await store.latestVersion(id), problems: [] }
+    problems.push(...published.problems)
+    if (published.version) worksheets[id] = published.version
+    // Steps towards a version that is not served would lead answers nowhere.
+    changes[id] = (changes[id] ?? []).filter(({ to }) => to <= (published.version?.version ?? 0))
+  }
+  return { ...catalogue, worksheets, changes, problems }
+}
