@@ -1,5 +1,8 @@
-/** Words of the parts and of the form renderer: Persian, English. `{name}` marks a parameter. Pages keep theirs in fa.ts and en.ts. */
+import { pageWords } from './pageWords.ts'
+
+/** Words of the parts and of the form renderer: Persian, English. `{name}` marks a parameter. Those of the pages are joined to them. */
 export const localeWords = {
+  ...pageWords,
   add: ['افزودن', 'Add'],
   addRow: ['افزودن ردیف', 'Add a row'],
   afterLast: ['پس از واپسین ردیف', 'After the last row'],

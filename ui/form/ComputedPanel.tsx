@@ -1,0 +1,41 @@
+import { namesOf } from '../../engine/core/expression.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { useLocale } from '../text/locale.tsx'
+import type { DrawnSection, DrawnWorksheet } from './drawnWorksheet.ts'
+import { useAssessed } from './formContext.tsx'
+import { valueText } from './valueText.ts'
+
+/** Computed values that are made of fields of this section, kept up to date while it is filled. */
+export function ComputedPanel({ drawn, section }: { drawn: DrawnWorksheet; section: DrawnSection }) {
+  const { computed } = useAssessed()
+  const locale = useLocale()
+  const own = drawn.computed.filter(({ name }) => belongsTo(drawn, section, name) && computed[name] !== null)
+  const shown = own.filter(({ name }) => typeof computed[name] !== 'object')
+  if (shown.length === 0) return null
+  return (
+    <section className="card computed-panel" aria-labelledby={`computed-${section.id}`}>
+      <h2 id={`computed-${section.id}`}>
+        <Icon name="lock" size={18} /> {locale.say('computedValues')}
+      </h2>
+      <dl>
+        {shown.map(({ name, title, type }) => (
+          <div key={name}>
+            <dt>{title}</dt>
+            <dd className="number">
+              {valueText(type === 'date' ? { format: 'date' } : {}, undefined, computed[name], locale) || '–'}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** A value belongs to the section that has the first field its formula names. */
+function belongsTo(drawn: DrawnWorksheet, section: DrawnSection, name: string): boolean {
+  const formula = drawn.version.rules.computed?.[name]?.formula
+  if (formula === undefined) return false
+  const names = namesOf(formula)
+  const home = drawn.sections.find((each) => each.fields.some((field) => names.includes(field)))
+  return home === undefined ? drawn.sections[0] === section : home.id === section.id
+}

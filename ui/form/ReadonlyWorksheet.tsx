@@ -1,0 +1,115 @@
+import { useMemo } from 'react'
+import { isObject } from '../../engine/core/paths.ts'
+import type { Answer, Assessment, Language, WorksheetVersion } from '../../engine/core/model.ts'
+import { Card } from '../parts/Page.tsx'
+import { FieldRemarks } from '../parts/FieldShell.tsx'
+import { useLocale } from '../text/locale.tsx'
+import { drawWorksheet, type DrawnSection } from './drawnWorksheet.ts'
+import { indexStatus, noStatus, type StatusIndex } from './fieldStatus.ts'
+import { FormHostProvider, type FormHost } from './host.tsx'
+import { ReadValue } from './ReadValue.tsx'
+import { valueText } from './valueText.ts'
+import './theme/form.css'
+
+interface ReadonlyWorksheetProps {
+  version: WorksheetVersion
+  answer: Answer
+  assessment?: Pick<Assessment, 'hidden'>
+  visibleSections: readonly string[]
+  language: Language
+  host: FormHost
+}
+
+/** An answer for reading, on the version it was given on: definitions and tables, no disabled inputs. */
+export function ReadonlyWorksheet({
+  version,
+  answer,
+  assessment,
+  visibleSections,
+  language,
+  host,
+}: ReadonlyWorksheetProps) {
+  const locale = useLocale()
+  const drawn = useMemo(() => drawWorksheet(version, language), [version, language])
+  const hidden = new Set(assessment?.hidden ?? [])
+  const index = indexStatus({
+    answer,
+    assessment: {
+      computed: {},
+      scores: {},
+      hidden: [],
+      required: [],
+      problems: [],
+      wants: { answers: [], worksheets: [], agencies: [] },
+    },
+    attempted: undefined,
+    problems: [],
+    remarks: answer.remarks,
+    isVisited: () => true,
+    language,
+  })
+  const computed = drawn.computed.flatMap(({ name, title, type }) => {
+    const text = valueText(type === 'date' ? { format: 'date' } : {}, undefined, answer.computed[name], locale)
+    return text === '' || typeof answer.computed[name] === 'object' ? [] : [{ name, title, text }]
+  })
+  return (
+    <FormHostProvider value={host}>
+      <div className="stack">
+        {drawn.sections
+          .filter((section) => visibleSections.includes(section.id))
+          .map((section) => (
+            <Card key={section.id} title={section.title}>
+              <ReadSection {...{ section, answer, hidden, index }} />
+            </Card>
+          ))}
+        {computed.length > 0 && (
+          <Card title={locale.say('computedValues')}>
+            <dl className="read-list">
+              {computed.map(({ name, title, text }) => (
+                <div key={name}>
+                  <dt>{title}</dt>
+                  <dd className="number">{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+        )}
+      </div>
+    </FormHostProvider>
+  )
+}
+
+interface ReadSectionProps {
+  section: DrawnSection
+  answer: Answer
+  hidden: ReadonlySet<string>
+  index: StatusIndex
+}
+
+function ReadSection({ section, answer, hidden, index }: ReadSectionProps) {
+  const properties = isObject(section.schema.properties) ? section.schema.properties : {}
+  return (
+    <dl className="read-list">
+      {section.fields.map((field) => {
+        const schema = properties[field]
+        const ui = section.ui[field]
+        if (!isObject(schema) || hidden.has(`/${field}`)) return null
+        return (
+          <div key={field} className={schema.type === 'array' || schema.type === 'object' ? 'read-wide' : undefined}>
+            <dt>{String(schema.title ?? field)}</dt>
+            <dd>
+              <ReadValue schema={schema} ui={isObject(ui) ? ui : undefined} value={answer.data[field]} />
+              <FieldRemarks id={`remarks-${field}`} remarks={remarksBelow(index, field)} />
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+/** Remarks at a field and in its rows. */
+const remarksBelow = (index: StatusIndex, field: string) =>
+  [...index.at]
+    .filter(([pointer]) => pointer === `/${field}` || pointer.startsWith(`/${field}/`))
+    .flatMap(([, status]) => (status ?? noStatus).remarks)

@@ -1,0 +1,40 @@
+import type { RJSFSchema, UiSchema } from '@rjsf/utils'
+import { memo, useMemo } from 'react'
+import { BaseProvider, useThemedForm } from './formContext.tsx'
+import type { Row } from './rows.ts'
+import { defaultFormState } from './theme/defaultFormState.ts'
+
+interface RowFormProps {
+  /** Pointer of the row in the data of the answer. */
+  pointer: string
+  schema: RJSFSchema
+  ui: UiSchema | undefined
+  row: Row
+  readonly?: boolean
+  onChange: (row: Row) => void
+}
+
+/** A form for one row of a list. Like a section it keeps what is typed itself: remount it by `key` for another row. */
+export const RowForm = memo(function RowForm({ pointer, schema, ui, row, readonly, onChange }: RowFormProps) {
+  const item = useMemo(() => ({ ...schema, title: undefined, description: undefined }), [schema])
+  const ThemedForm = useThemedForm()
+  if (!ThemedForm) return null
+  return (
+    <BaseProvider value={pointer}>
+      <ThemedForm
+        tagName="div"
+        idPrefix={`row${pointer.replaceAll('/', '_')}`}
+        schema={item}
+        uiSchema={ui}
+        initialFormData={row}
+        readonly={readonly}
+        noValidate
+        showErrorList={false}
+        experimental_defaultFormStateBehavior={defaultFormState}
+        onChange={(event) => onChange(event.formData ?? {})}
+      >
+        <></>
+      </ThemedForm>
+    </BaseProvider>
+  )
+})

@@ -1,0 +1,190 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import type {
+  Answer,
+  AnswerData,
+  Assessment,
+  Language,
+  Problem,
+  Surroundings,
+  WorksheetVersion,
+} from '../../engine/core/model.ts'
+import { Button } from '../parts/Button.tsx'
+import { Stepper } from '../parts/Stepper.tsx'
+import { useLocale } from '../text/locale.tsx'
+import { ComputedPanel } from './ComputedPanel.tsx'
+import { drawWorksheet, type DrawnSection } from './drawnWorksheet.ts'
+import { DrawnProvider, FormStoreProvider } from './formContext.tsx'
+import { createFormStore } from './formStore.ts'
+import { FormHostProvider, type FormHost } from './host.tsx'
+import { ProblemSummary } from './ProblemSummary.tsx'
+import { SectionForm } from './SectionForm.tsx'
+import { useAssessment } from './useAssessment.ts'
+import { useSteps } from './useSteps.ts'
+import './WorksheetForm.css'
+
+export interface WorksheetFormProps {
+  version: WorksheetVersion
+  /** As it was opened. The form keeps what is typed itself: give it a new `key` to show other data. */
+  answer: Answer
+  surroundings: Surroundings
+  assessment: Assessment
+  /** What the server refused an action for; dropped at the next change, since the rules run here too. */
+  problems?: readonly Problem[]
+  /** An action that was tried: all that is missing for it is said and the summary takes the focus once a `round`. */
+  attempted?: { action: string; round: number }
+  editableSections: readonly string[]
+  visibleSections: readonly string[]
+  readonly?: boolean
+  remarks: Answer['remarks']
+  language: Language
+  host: FormHost
+  onChange: (data: AnswerData) => void
+}
+
+const nothing: readonly Problem[] = []
+
+/** A worksheet to fill: its sections as steps, one form at a time, with the result of the rules beside each field. */
+export function WorksheetForm(props: WorksheetFormProps) {
+  const { version, answer, surroundings, assessment, problems = nothing, attempted, remarks, language, host } = props
+  const { onChange } = props
+  const [store] = useState(() =>
+    createFormStore({
+      answer,
+      data: answer.data,
+      surroundings,
+      assessment,
+      attempted: attempted?.action,
+      problems,
+      remarks,
+      language,
+    }),
+  )
+  const drawn = useMemo(() => drawWorksheet(version, language), [version, language])
+  const sections = drawn.sections.filter((section) => props.visibleSections.includes(section.id))
+  const [current, setCurrent] = useState(sections[0]?.id ?? '')
+  const section = sections.find((each) => each.id === current) ?? sections[0]
+  const assessSoon = useAssessment(version, store, host)
+
+  useEffect(() => store.change({ assessment }), [store, assessment])
+  useEffect(
+    () => store.change({ problems, remarks, language, attempted: attempted?.action }),
+    [store, problems, remarks, language, attempted?.action],
+  )
+  const round = attempted?.round ?? 0
+  useEffect(() => {
+    if (round > 0) store.visitAll()
+  }, [store, round])
+
+  const change = useCallback(
+    (changed: DrawnSection, part: AnswerData) => {
+      const others = Object.entries(store.situation().data).filter(([field]) => !changed.fields.includes(field))
+      const own = Object.entries(part).filter(([, value]) => value !== undefined)
+      const data = Object.fromEntries([...others, ...own])
+      store.change({ data, problems: nothing })
+      assessSoon()
+      onChange(data)
+    },
+    [store, assessSoon, onChange],
+  )
+  const heading = useRef<HTMLHeadingElement>(null)
+  const goTo = useCallback((id: string) => {
+    setCurrent(id)
+    requestAnimationFrame(() => heading.current?.focus())
+  }, [])
+  const openField = useCallback(
+    (pointer: string) => {
+      const field = pointer.split('/')[1] ?? ''
+      const home = drawn.sections.find((each) => each.fields.includes(field))
+      if (home) setCurrent(home.id)
+      // The section mounts first; then the field finds itself asked for.
+      requestAnimationFrame(() => store.show(pointer))
+    },
+    [drawn, store],
+  )
+  const isReadonly = props.readonly === true || !section || !props.editableSections.includes(section.id)
+  if (!section) return null
+  return (
+    <FormHostProvider value={host}>
+      <FormStoreProvider value={store}>
+        <DrawnProvider value={drawn}>
+          <div className="worksheet">
+            <Steps {...{ sections, current: section.id, editable: props.editableSections, onSelect: goTo }} />
+            <div className="worksheet-main">
+              <ProblemSummary drawn={drawn} round={round} onOpen={openField} />
+              <section className="card worksheet-section" aria-labelledby={`section-${section.id}`}>
+                <SectionHead {...{ section, sections }} headingRef={heading} />
+                <SectionForm
+                  key={section.id}
+                  section={section}
+                  data={store.situation().data}
+                  readonly={isReadonly}
+                  onChange={change}
+                />
+                <SectionFoot {...{ section, sections }} onSelect={goTo} />
+              </section>
+              <ComputedPanel drawn={drawn} section={section} />
+            </div>
+          </div>
+        </DrawnProvider>
+      </FormStoreProvider>
+    </FormHostProvider>
+  )
+}
+
+interface StepsProps {
+  sections: readonly DrawnSection[]
+  current: string
+  editable: readonly string[]
+  onSelect: (id: string) => void
+}
+
+function Steps({ sections, current, editable, onSelect }: StepsProps) {
+  const { say } = useLocale()
+  const steps = useSteps(sections, editable)
+  return sections.length > 1 ? (
+    <Stepper label={say('sections')} steps={steps} current={current} onSelect={onSelect} />
+  ) : null
+}
+
+interface SectionPartProps {
+  section: DrawnSection
+  sections: readonly DrawnSection[]
+}
+
+function SectionHead(props: SectionPartProps & { headingRef: RefObject<HTMLHeadingElement | null> }) {
+  const { section, sections, headingRef } = props
+  const { say } = useLocale()
+  return (
+    <header className="worksheet-section-head">
+      {sections.length > 1 && (
+        <span className="soft">{say('section', { n: sections.indexOf(section) + 1, total: sections.length })}</span>
+      )}
+      <h2 id={`section-${section.id}`} ref={headingRef} tabIndex={-1}>
+        {section.title}
+      </h2>
+      {section.description && <p className="soft">{section.description}</p>}
+    </header>
+  )
+}
+
+function SectionFoot({ section, sections, onSelect }: SectionPartProps & { onSelect: (id: string) => void }) {
+  const { say } = useLocale()
+  const at = sections.indexOf(section)
+  const before = sections[at - 1]
+  const after = sections[at + 1]
+  if (!before && !after) return null
+  return (
+    <footer className="card-foot">
+      {after && (
+        <Button tone="primary" onClick={() => onSelect(after.id)}>
+          {say('next')}: {after.title}
+        </Button>
+      )}
+      {before && (
+        <Button onClick={() => onSelect(before.id)}>
+          {say('previous')}: {before.title}
+        </Button>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,171 @@
+import { memo, useEffect, useMemo, useRef, type CSSProperties } from 'react'
+import { Icon } from '../../parts/Icon.tsx'
+import { IconButton } from '../../parts/Button.tsx'
+import { useLocale } from '../../text/locale.tsx'
+import { columnWidth, type RowColumn } from '../columns.ts'
+import { useReveal, useTally } from '../formContext.tsx'
+import type { Row } from '../rows.ts'
+import { isLatin, valueText } from '../valueText.ts'
+import { InlineCell } from './InlineCell.tsx'
+import { useRowsInSight } from './useRowsInSight.ts'
+import type { Grid, GridActs } from './useGrid.ts'
+
+const rowHeight = 48
+
+/** Only the rows in sight are in the page: the cost of a key press does not grow with the list. */
+export function GridTable({ grid }: { grid: Grid }) {
+  const { rows, columns, acts, title, pointer } = grid
+  const { say } = useLocale()
+  const box = useRef<HTMLDivElement>(null)
+  const { first, last, scrollTo } = useRowsInSight(box, rows.length, rowHeight)
+  const reveal = useReveal()
+  const wanted = reveal.pointer.startsWith(`${pointer}/`)
+    ? Number(reveal.pointer.slice(pointer.length).split('/')[1])
+    : -1
+  useEffect(() => {
+    if (wanted >= 0) scrollTo(wanted)
+  }, [wanted, scrollTo])
+  const widths = useMemo(() => {
+    const all = columns.map(columnWidth).join(' ')
+    const few = columns.slice(0, 2).map(columnWidth).join(' ')
+    return { '--grid-columns': all, '--grid-columns-few': few } as CSSProperties
+  }, [columns])
+  return (
+    <div role="table" aria-label={title} aria-rowcount={rows.length + 1} className="grid" style={widths} ref={box}>
+      <div role="rowgroup" className="grid-head">
+        <div role="row" className="grid-row" aria-rowindex={1}>
+          <span role="columnheader" className="grid-count">
+            <span className="sr-only">{say('insideRow', { n: '' })}</span>
+          </span>
+          {columns.map((column) => (
+            <span role="columnheader" key={column.key} className="grid-cell">
+              {column.title}
+            </span>
+          ))}
+          <span role="columnheader" className="grid-actions">
+            <span className="sr-only">{say('rowActions')}</span>
+          </span>
+        </div>
+      </div>
+      <div role="rowgroup" className="grid-body" style={{ blockSize: rows.length * rowHeight }}>
+        {rows.slice(first, last).map((row, index) => (
+          <GridRow
+            key={first + index}
+            {...{ row, columns, acts }}
+            at={first + index}
+            start={(first + index) * rowHeight}
+            pointer={`${pointer}/${first + index}`}
+            isInline={grid.isInline}
+            isReadonly={grid.isReadonly}
+            canArrange={grid.canArrange}
+            canCopy={grid.canAdd}
+            isLast={first + index === rows.length - 1}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface GridRowProps {
+  row: Row
+  columns: readonly RowColumn[]
+  acts: GridActs
+  at: number
+  start: number
+  pointer: string
+  isInline: boolean
+  isReadonly: boolean
+  canArrange: boolean
+  canCopy: boolean
+  isLast: boolean
+}
+
+const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, columns, acts, at, start, pointer, isInline, isReadonly } = props
+  const { say, plain } = useLocale()
+  const tally = useTally(pointer)
+  const sign = tally.errors > 0 ? 'errors' : tally.remarks > 0 ? 'remarks' : tally.warnings > 0 ? 'warnings' : undefined
+  return (
+    <div
+      role="row"
+      className="grid-row"
+      aria-rowindex={at + 2}
+      data-sign={sign}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      <span role="cell" className="grid-count">
+        {sign ? <Icon name={sign === 'remarks' ? 'comment' : 'alert'} size={16} /> : plain(at + 1)}
+        {sign && <span className="sr-only">{say(sign, { n: tally[sign] })}</span>}
+      </span>
+      {columns.map((column) =>
+        isInline ? (
+          <InlineCell
+            key={column.key}
+            column={column}
+            pointer={`${pointer}/${column.key}`}
+            label={`${column.title} ${say('insideRow', { n: at + 1 })}`}
+            value={row[column.key]}
+            onChange={(value) => acts.replace(at, { ...row, [column.key]: value })}
+          />
+        ) : (
+          <TextCell key={column.key} column={column} value={row[column.key]} />
+        ),
+      )}
+      <span role="cell" className="grid-actions">
+        <IconButton
+          icon={isReadonly ? 'forward' : 'edit'}
+          label={say('editRow', { n: at + 1 })}
+          onClick={() => acts.open(at)}
+        />
+        {props.canArrange && <RowActs {...props} />}
+      </span>
+    </div>
+  )
+})
+
+function RowActs({ acts, at, canCopy, isLast }: GridRowProps) {
+  const { say } = useLocale()
+  const ofRow = ` – ${say('insideRow', { n: at + 1 })}`
+  return (
+    <>
+      <IconButton
+        className="grid-minor"
+        icon="up"
+        label={say('moveUp') + ofRow}
+        disabled={at === 0}
+        onClick={() => acts.move(at, at - 1)}
+      />
+      <IconButton
+        className="grid-minor"
+        icon="down"
+        label={say('moveDown') + ofRow}
+        disabled={isLast}
+        onClick={() => acts.move(at, at + 1)}
+      />
+      <IconButton
+        className="grid-minor"
+        icon="copy"
+        label={say('copyRow') + ofRow}
+        disabled={!canCopy}
+        onClick={() => acts.copy(at)}
+      />
+      <IconButton
+        className="grid-minor"
+        icon="remove"
+        label={say('removeRow') + ofRow}
+        onClick={() => acts.remove(at)}
+      />
+    </>
+  )
+}
+
+function TextCell({ column, value }: { column: RowColumn; value: unknown }) {
+  const locale = useLocale()
+  const text = valueText(column.schema, column.ui, value, locale)
+  return (
+    <span role="cell" className={`grid-cell${typeof value === 'number' ? ' number' : ''}`} title={text}>
+      <bdi className={isLatin(column.schema, column.ui) ? 'code' : undefined}>{text}</bdi>
+    </span>
+  )
+}

@@ -1,0 +1,144 @@
+import { deepEquals } from '@rjsf/utils'
+import { memo } from 'react'
+import { isObject } from '../../../engine/core/paths.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Chip } from '../../parts/Chip.tsx'
+import { Select } from '../../parts/TextInput.tsx'
+import { useLocale } from '../../text/locale.tsx'
+import { useDrawn, useFieldStatus } from '../formContext.tsx'
+import { ReadValue } from '../ReadValue.tsx'
+import type { Row } from '../rows.ts'
+import { PropertyField } from './PropertyField.tsx'
+import type { RubricCardProps } from './RubricCard.tsx'
+
+interface ReviewCardProps extends RubricCardProps {
+  stated: Row | undefined
+  statedLevel: string
+  /** Field of the stated rows. */
+  statedField: string
+  suggested: number | undefined
+}
+
+/** One criterion under review. */
+export const ReviewCard = memo(
+  function ReviewCard(props: ReviewCardProps) {
+    const { criterion, number, shape, row, levels, stated, statedLevel, suggested, isReadonly, change } = props
+    const { say } = useLocale()
+    const statedAt = levels.findIndex((level) => level.level === stated?.[statedLevel])
+    const titleOf = (at: number) => {
+      const level = levels[at]
+      return level ? `${say('level', { n: level.level })} – ${level.title}` : say('unanswered')
+    }
+    return (
+      <article className="rubric-card" data-criterion={criterion.id}>
+        <header className="rubric-card-head">
+          <span className="rubric-card-number">{number}</span>
+          <h4>{criterion.title}</h4>
+        </header>
+        <p className="rubric-question">{criterion.question}</p>
+        <div className="rubric-card-body rubric-review">
+          <section className="rubric-stated" aria-label={say('agencySays')}>
+            <h5>{say('agencySays')}</h5>
+            <Chip tone={statedAt < 0 ? 'neutral' : 'progress'}>{titleOf(statedAt)}</Chip>
+            {statedAt >= 0 && <p className="rubric-descriptor">{criterion.descriptors[statedAt]}</p>}
+            <StatedDetails {...props} />
+          </section>
+          <section className="rubric-card-side" aria-label={say('level', { n: '' })}>
+            {shape.others.concat(shape.details).map((name) => (
+              <PropertyField key={name} name={name} {...props} />
+            ))}
+            <LevelSelect {...props} />
+            {suggested !== undefined && (
+              <p className="row">
+                <span>
+                  {say('suggestedLevel')}:{' '}
+                  <strong>{titleOf(levels.findIndex((each) => each.level === suggested))}</strong>
+                </span>
+                {!isReadonly && row?.[shape.level] !== suggested && (
+                  <Button
+                    small
+                    onClick={() => change(criterion.id, (present) => ({ ...present, [shape.level]: suggested }))}
+                  >
+                    {say('useSuggested')}
+                  </Button>
+                )}
+              </p>
+            )}
+          </section>
+        </div>
+      </article>
+    )
+  },
+  (before, after) =>
+    before.criterion === after.criterion &&
+    before.levels === after.levels &&
+    before.at === after.at &&
+    before.isReadonly === after.isReadonly &&
+    before.suggested === after.suggested &&
+    deepEquals(before.row, after.row) &&
+    deepEquals(before.stated, after.stated),
+)
+
+/** Everything else the agency stated for the criterion, in words. */
+function StatedDetails({ stated, statedLevel, statedField, shape }: ReviewCardProps) {
+  const list = useDrawn()?.schema.properties
+  const schema = isObject(list) ? list[statedField] : undefined
+  const items = isObject(schema) && isObject(schema.items) ? schema.items : {}
+  const properties = isObject(items.properties) ? items.properties : {}
+  if (!stated) return null
+  return (
+    <dl className="read-list">
+      {Object.entries(properties).map(([name, property]) => {
+        const value = stated[name]
+        if (name === shape.key || name === statedLevel || value === undefined || !isObject(property)) return null
+        return (
+          <div key={name}>
+            <dt>{String(property.title ?? name)}</dt>
+            <dd>
+              <ReadValue schema={property} ui={undefined} value={value} />
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function LevelSelect({ criterion, levels, shape, row, pointer, isReadonly, change }: ReviewCardProps) {
+  const { say } = useLocale()
+  const { errors } = useFieldStatus(pointer === undefined ? '/-' : `${pointer}/${shape.level}`)
+  const property = shape.item.properties?.[shape.level]
+  const title = isObject(property) && typeof property.title === 'string' ? property.title : say('score')
+  const id = `found-${criterion.id}`
+  const value = row?.[shape.level]
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {title}
+      </label>
+      <Select
+        id={id}
+        value={value === undefined ? '' : String(value)}
+        emptyLabel={`— ${say('choose')} —`}
+        disabled={isReadonly}
+        aria-invalid={errors.length > 0 || undefined}
+        aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
+        options={levels.map((level) => ({
+          value: String(level.level),
+          label: `${say('level', { n: level.level })} – ${level.title}`,
+        }))}
+        onChange={(text) =>
+          change(criterion.id, (present) => {
+            const { [shape.level]: _, ...rest } = present
+            return text === '' ? rest : { ...rest, [shape.level]: Number(text) }
+          })
+        }
+      />
+      {errors.length > 0 && (
+        <p className="rubric-error" id={`${id}-error`}>
+          {errors.join(' ')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Answer, AnswerData, Assessment, Language, Problem, Surroundings } from '../../engine/core/model.ts'
+import {
+  ancestors,
+  indexStatus,
+  noStatus,
+  noTally,
+  type FieldStatus,
+  type StatusIndex,
+  type Tally,
+} from './fieldStatus.ts'
+
+export interface FormSituation {
+  /** The answer as it was opened; its data may be older than `data`. */
+  answer: Answer
+  data: AnswerData
+  surroundings: Surroundings
+  assessment: Assessment
+  /** The action that was tried last: its own rules are shown, too. */
+  attempted: string | undefined
+  /** What the server refused an action for; kept until something changes. */
+  problems: readonly Problem[]
+  remarks: Answer['remarks']
+  language: Language
+}
+
+/** A wish to see a field; `round` tells one wish from the next for the same place. */
+export interface Reveal {
+  pointer: string
+  round: number
+}
+
+/**
+ * What all fields of one open form share. It stands outside React's tree, so that a result of the rules redraws only the fields it
+ * speaks of, and never RJSF's whole form.
+ */
+export interface FormStore {
+  situation: () => FormSituation
+  index: () => StatusIndex
+  statusAt: (pointer: string) => FieldStatus
+  tallyAt: (pointer: string) => Tally
+  reveal: () => Reveal
+  change: (part: Partial<FormSituation>) => void
+  /** The reader was here: from now on what is missing here is said. */
+  visit: (pointer: string) => void
+  /** An action was tried: everything missing is said. */
+  visitAll: () => void
+  show: (pointer: string) => void
+  /** The field asked for has the focus. */
+  revealed: () => void
+  subscribe: (listener: () => void) => () => void
+}
+
+export function createFormStore(first: FormSituation): FormStore {
+  let situation = first
+  let reveal: Reveal = { pointer: '', round: 0 }
+  const visited = new Set<string>()
+  const listeners = new Set<() => void>()
+  const isVisited = (pointer: string) => ancestors(pointer).some((path) => visited.has(path))
+  let index = indexStatus({ ...situation, isVisited })
+
+  const announce = () => {
+    for (const listener of listeners) listener()
+  }
+  const refresh = () => {
+    index = indexStatus({ ...situation, isVisited }, index)
+    announce()
+  }
+  const visit = (pointer: string) => {
+    if (isVisited(pointer)) return
+    visited.add(pointer)
+    if (index.below.get(pointer)?.silent) refresh()
+  }
+  return {
+    situation: () => situation,
+    index: () => index,
+    statusAt: (pointer) => index.at.get(pointer) ?? noStatus,
+    tallyAt: (pointer) => index.below.get(pointer) ?? noTally,
+    reveal: () => reveal,
+    change: (part) => {
+      situation = { ...situation, ...part }
+      refresh()
+    },
+    visit,
+    visitAll: () => visit(''),
+    show: (pointer) => {
+      reveal = { pointer, round: reveal.round + 1 }
+      announce()
+    },
+    revealed: () => {
+      reveal = { pointer: '', round: reveal.round }
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react'
+import type { AnswerData, Assessment, FileRef } from '../../engine/core/model.ts'
+
+/** One line of a picker that searches on the server. */
+export interface LookupChoice {
+  /** What is stored. */
+  value: string
+  title: string
+  /** A second line: state, agency. */
+  note?: string
+}
+
+/** What the form needs of its surroundings; it knows no API. Searches are also called with a stored value, to show its title. */
+export interface FormHost {
+  lookupAnswers: (worksheet: string, text: string) => Promise<readonly LookupChoice[]>
+  lookupAgencies: (text: string) => Promise<readonly LookupChoice[]>
+  upload: (file: File) => Promise<FileRef>
+  fileUrl: (file: FileRef) => string
+  /** Path of an answer's page, when there is one to link to. */
+  answerUrl?: (id: string) => string
+  /** Assessment by the server, asked when formulas want other answers than the surroundings hold. */
+  assess?: (data: AnswerData) => Promise<Assessment>
+}
+
+const HostContext = createContext<FormHost | null>(null)
+export const FormHostProvider = HostContext.Provider
+
+/** The host of the form around this component. */
+export function useFormHost(): FormHost {
+  const host = useContext(HostContext)
+  if (!host) throw new Error('A form field stands outside a FormHostProvider')
+  return host
+}

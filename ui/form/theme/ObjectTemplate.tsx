@@ -1,0 +1,13 @@
+import type { ObjectFieldTemplateProps } from '@rjsf/utils'
+
+/** The root is a grid of fields; an object inside it is a fieldset with its legend. */
+export function ObjectTemplate({ fieldPathId, title, properties }: ObjectFieldTemplateProps) {
+  const fields = properties.map((property) => property.content)
+  if (fieldPathId.path.length === 0) return <div className="form-grid">{fields}</div>
+  return (
+    <fieldset className="form-group" id={fieldPathId.$id}>
+      {title && <legend>{title}</legend>}
+      <div className="form-grid">{fields}</div>
+    </fieldset>
+  )
+}

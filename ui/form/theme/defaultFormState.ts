@@ -1,0 +1,8 @@
+import type { Experimental_DefaultFormStateBehavior } from '@rjsf/utils'
+
+/** By default RJSF answers questions by itself: it takes the first option of every list. An unanswered question stays unanswered. */
+export const defaultFormState: Experimental_DefaultFormStateBehavior = {
+  constAsDefaults: 'never',
+  emptyObjectFields: 'skipEmptyDefaults',
+  arrayMinItems: { populate: 'never' },
+}

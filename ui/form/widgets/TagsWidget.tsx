@@ -1,0 +1,41 @@
+import type { WidgetProps } from '@rjsf/utils'
+import { TextArea } from '../../parts/TextInput.tsx'
+import { normalizeInput } from '../../../engine/core/text.ts'
+import { useLocale } from '../../text/locale.tsx'
+import { useDeferred } from '../deferred.ts'
+import { useControlProps } from '../formContext.tsx'
+
+const linesOf = (value: unknown): string => (Array.isArray(value) ? value.map(String).join('\n') : '')
+
+/** Several short texts, one a line: nothing is quicker to write, read and paste. */
+export function TagsWidget({ id, value, onChange, disabled, readonly }: WidgetProps) {
+  const { say } = useLocale()
+  const shown = linesOf(value)
+  const deferred = useDeferred<HTMLTextAreaElement>({
+    value: shown,
+    show: String,
+    parse: (text) => linesOf(itemsOf(text)),
+    onCommit: (text) => {
+      const items = itemsOf(String(text))
+      onChange(items.length > 0 ? items : undefined)
+    },
+    enterCommits: false,
+  })
+  return (
+    <TextArea
+      {...deferred}
+      {...useControlProps()}
+      id={id}
+      dir="auto"
+      placeholder={say('tagsHint')}
+      disabled={disabled}
+      readOnly={readonly}
+    />
+  )
+}
+
+const itemsOf = (text: string): string[] =>
+  normalizeInput(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
