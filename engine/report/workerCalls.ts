@@ -28,21 +28,14 @@ export function createWorkerCalls<In, Out>(program: URL, limits: WorkerLimits): 
 
   async function run(input: In): Promise<WorkerReply<Out>> {
     const thread = (worker ??= start())
-    let timer: NodeJS.Timeout | undefined
+    thread.ref()
     try {
-      return await new Promise<WorkerReply<Out>>((resolve, reject) => {
-        timer = setTimeout(() => reject(new WorkerTimeout(`no answer in ${limits.timeout} ms`)), limits.timeout)
-        thread.once('message', resolve).once('error', reject)
-        thread.once('exit', () => reject(new Error('the worker ended')))
-        thread.postMessage(input, [])
-      })
+      return await answerOf<Out>(thread, input, limits.timeout)
     } catch (error) {
       worker = undefined
       await thread.terminate()
       throw error
     } finally {
-      clearTimeout(timer)
-      thread.removeAllListeners()
       thread.unref()
     }
   }
@@ -58,4 +51,21 @@ export function createWorkerCalls<In, Out>(program: URL, limits: WorkerLimits): 
       await worker?.terminate()
     },
   }
+}
+
+/** The one message that answers; listeners are taken off one by one, for the worker has its own on the same events. */
+function answerOf<Out>(thread: Worker, input: unknown, timeout: number): Promise<WorkerReply<Out>> {
+  return new Promise((resolve, reject) => {
+    const ended = () => settle(() => reject(new Error('the worker ended')))
+    const failed = (error: unknown) => settle(() => reject(error))
+    const answered = (reply: WorkerReply<Out>) => settle(() => resolve(reply))
+    const timer = setTimeout(() => failed(new WorkerTimeout(`no answer in ${timeout} ms`)), timeout)
+    const settle = (finish: () => void) => {
+      clearTimeout(timer)
+      thread.off('message', answered).off('error', failed).off('exit', ended)
+      finish()
+    }
+    thread.on('message', answered).on('error', failed).on('exit', ended)
+    thread.postMessage(input, [])
+  })
 }
