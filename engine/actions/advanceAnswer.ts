@@ -27,12 +27,14 @@ interface Advance {
   passedWarnings: string[]
 }
 
-/** The role in which the actor may do it: the first of the transition's roles that the actor holds. */
-function roleOf(context: Context, transition: WorkflowTransition, step: Step): string {
-  if (step.causedBy) return 'system'
+/** The first of the transition's roles that the actor holds: a signature is the actor's own, also where another action caused it. */
+function heldRole(context: Context, transition: WorkflowTransition): string {
   const held = transition.by.map((role) => role.replace('@main', '')).find((role) => context.actor.roles.includes(role))
   return held ?? context.actor.roles[0] ?? 'system'
 }
+
+const roleOf = (context: Context, transition: WorkflowTransition, step: Step): string =>
+  step.causedBy ? 'system' : heldRole(context, transition)
 
 function historyEntry(
   context: Context,
@@ -125,7 +127,7 @@ export async function advanceAnswer(context: Context, act: Act, advance: Advance
     next = { ...next, revision: stored.revision + 1 }
   }
   if (transition.signs) {
-    const signed = await signature(context, next, roleOf(context, transition, step), step)
+    const signed = await signature(context, next, heldRole(context, transition), step)
     next = { ...next, signatures: [...next.signatures, signed] }
     act.tx.keep({
       id: `${next.id}.signed.${stored.edit}`,

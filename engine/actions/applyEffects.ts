@@ -33,6 +33,9 @@ async function performOnOthers(context: Context, act: Act, caused: Caused, effec
       id,
       action: effect.action ?? '',
       causedBy: `${caused.answer.id}/${caused.step.action}`,
+      // What was sent or returned by letter was so with all that goes along with it.
+      ...(caused.step.letter ? { letter: caused.step.letter } : {}),
+      ...(caused.step.remark ? { remark: caused.step.remark } : {}),
     })
 }
 

@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Assessor, Context } from '../../engine/actions/context.ts'
+import { createAnswer, type NewAnswer } from '../../engine/actions/createAnswer.ts'
+import { loadDirectory } from '../../engine/actions/directory.ts'
+import { performAction, type StepInput } from '../../engine/actions/performAction.ts'
+import { saveDraft } from '../../engine/actions/saveDraft.ts'
+import { compiledOf } from '../../engine/actions/version.ts'
+import { createBackground } from '../../engine/background.ts'
+import { buildVersion } from '../../engine/catalogue/buildVersion.ts'
+import { readSources } from '../../engine/catalogue/readSources.ts'
+import { assess } from '../../engine/core/assess.ts'
+import type { Answer, AnswerData, Catalogue, ExampleConfig } from '../../engine/core/model.ts'
+import { evaluateFormulas } from '../../engine/core/settle.ts'
+import { openLowdbStore } from '../../engine/store/openLowdbStore.ts'
+
+const assessor: Assessor = {
+  assess: async (version, answer, surroundings, state) => assess(compiledOf(version), answer, surroundings, state),
+  evaluate: async (version, answer, surroundings, formulas, state) =>
+    evaluateFormulas(compiledOf(version), answer, surroundings, formulas, state),
+}
+
+/** The shipped framework, whatever its linter thinks of single worksheets. */
+async function shippedCatalogue(): Promise<Catalogue> {
+  const sources = await readSources({ forms: 'forms', reports: 'reports' })
+  const { framework, translations, vocabularies, rubrics } = sources
+  if (!framework) throw new Error('forms/framework.json cannot be used')
+  const versions = Object.entries(sources.worksheets).flatMap(([id, source]) => {
+    const version = buildVersion(source, sources)
+    return version ? [[id, version] as const] : []
+  })
+  const worksheets = Object.fromEntries(versions)
+  return {
+    framework,
+    translations,
+    vocabularies,
+    rubrics,
+    worksheets,
+    reports: {},
+    scorecards: {},
+    problems: [],
+    changes: {},
+  }
+}
+
+/** The answer of an example, as a plain copy. */
+export async function example(worksheet: string, id: string): Promise<Answer> {
+  const text = await readFile(`forms/${worksheet}/examples/valid-${id.toLowerCase()}.json`, 'utf8')
+  return (JSON.parse(text) as ExampleConfig).answer as unknown as Answer
+}
+
+/** A store of its own on the real framework, in which persons act on given days. */
+export async function openStage(answers: Answer[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'chain-'))
+  const store = await openLowdbStore(folder)
+  const catalogue = await shippedCatalogue()
+  for (const version of Object.values(catalogue.worksheets)) await store.putVersion(version)
+  await store.transaction(async (tx) => answers.forEach((answer) => tx.putAnswer(answer)))
+  const background = createBackground((error) => {
+    throw error
+  })
+
+  /** `role.agency` acting on a day. */
+  async function as(who: string, day: string): Promise<Context> {
+    const [role = '', agency = ''] = who.split('.')
+    const directory = await loadDirectory(store, catalogue)
+    const actor = { account: who, fullName: `نمونه ${who}`, positionTitle: role, agency, roles: [role] }
+    const printer = undefined as unknown as Context['printer'] // Nothing is printed on the way.
+    const now = new Date(`${day}T09:00:00+03:30`)
+    return { store, catalogue, directory, assessor, printer, background, actor, now, catalogueLoadedAt: day }
+  }
+  async function answer(id: string): Promise<Answer> {
+    const found = await store.answer(id)
+    if (!found) throw new Error(`${id} is not stored`)
+    return found
+  }
+
+  return {
+    answer,
+    async create(who: string, day: string, request: NewAnswer): Promise<Answer> {
+      return (await createAnswer(await as(who, day), request)).answer as unknown as Answer
+    },
+    async save(who: string, day: string, id: string, change: AnswerData): Promise<void> {
+      const { edit, data } = await answer(id)
+      await saveDraft(await as(who, day), { id, edit, data: { ...data, ...change } })
+    },
+    async act(who: string, day: string, id: string, action: string, input: StepInput = {}): Promise<void> {
+      const { edit } = await answer(id)
+      await performAction(await as(who, day), { id, edit, action, passWarnings: true, ...input })
+    },
+    /** The one answer of a worksheet in a state. */
+    async only(worksheet: string, state: string): Promise<Answer> {
+      const found: Answer[] = []
+      for await (const each of store.answers({ worksheet, states: [state] })) found.push(each)
+      if (found.length !== 1 || !found[0]) throw new Error(`${found.length} answers of ${worksheet} in ${state}`)
+      return found[0]
+    },
+    async close() {
+      await background.idle()
+      await store.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
