@@ -1,6 +1,7 @@
 export { BarMeter } from './BarMeter.tsx'
 export { Button, buttonClass, IconButton, type ButtonTone } from './Button.tsx'
 export { Chip, StateChip, type Tone } from './Chip.tsx'
+export { DayPicker } from './DayPicker.tsx'
 export { ConfirmDialog, Dialog, Drawer } from './Dialog.tsx'
 export { ErrorSummary, type SummaryItem } from './ErrorSummary.tsx'
 export { fieldIds, FieldRemarks, FieldShell, type FieldRemark } from './FieldShell.tsx'

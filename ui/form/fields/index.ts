@@ -1,4 +1,4 @@
-import { getDefaultRegistry } from '@rjsf/core'
+import getDefaultRegistry from '@rjsf/core/lib/getDefaultRegistry.js'
 import type { Field } from '@rjsf/utils'
 import type { FieldName } from '../../../engine/core/widgetNames.ts'
 import { FileField, FilesField } from './FileField.tsx'

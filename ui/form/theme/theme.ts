@@ -1,4 +1,5 @@
-import { withTheme } from '@rjsf/core'
+// Not the package's index: it brings a validator that compiles code, which the CSP forbids.
+import withTheme from '@rjsf/core/lib/withTheme.js'
 import { createElement, type ComponentProps } from 'react'
 import { fields } from '../fields/index.ts'
 import { defaultWidgets, widgets } from '../widgets/index.ts'

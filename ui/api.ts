@@ -1,0 +1,112 @@
+import type {
+  Account,
+  ActionBody,
+  AnswerPage,
+  AnswersQuery,
+  CatalogueState,
+  Framework,
+  History,
+  NewAnswerBody,
+  OpenAnswer,
+  Print,
+  PrintPage,
+  ProblemDocument,
+  ReplyBody,
+  Session,
+  Worklist,
+} from '../engine/http/api.generated.ts'
+import type { AnswerData, Assessment, FileRef, JsonObject, Language, WorksheetVersion } from '../engine/core/model.ts'
+
+/** An answer of the server that is not what was asked for: its problem document, or that it was not reached. */
+export class ApiFailure extends Error {
+  readonly problem: Pick<ProblemDocument, 'code' | 'status' | 'title'> & Partial<ProblemDocument>
+  constructor(problem: ApiFailure['problem'], options?: ErrorOptions) {
+    super(problem.title, options)
+    this.problem = problem
+  }
+}
+
+const unreached = {
+  fa: 'سرور در دسترس نیست؛ آنچه نوشته‌اید در همین صفحه می‌ماند و دوباره فرستاده می‌شود.',
+  en: 'The server cannot be reached; what you wrote stays on this page and is sent again.',
+}
+
+const language = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'fa')
+
+async function problemOf(response: Response): Promise<ApiFailure['problem']> {
+  try {
+    return (await response.json()) as ProblemDocument
+  } catch {
+    return { code: 'INTERNAL', status: response.status, title: unreached[language()] }
+  }
+}
+
+async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const isForm = body instanceof FormData
+  const response = await fetch(`/api${path}`, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'accept-language': language(),
+      ...(body !== undefined && !isForm ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    throw new ApiFailure({ code: 'UNREACHED', status: 0, title: unreached[language()] }, { cause })
+  })
+  if (!response.ok) throw new ApiFailure(await problemOf(response))
+  return (await response.json()) as T
+}
+
+/** A query string of what is given. */
+export function query(values: Record<string, string | number | undefined>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`
+}
+
+const answer = (id: string) => `/answers/${encodeURIComponent(id)}`
+
+/** Every route of the server the user interface uses; failures are thrown as ApiFailure. */
+export const api = {
+  accounts: () => send<Account[]>('GET', '/accounts'),
+  session: () => send<Session>('GET', '/session'),
+  signIn: (account: string) => send<Session>('POST', '/session', { account }),
+  signOut: () => send<Session>('DELETE', '/session'),
+  framework: () => send<Framework>('GET', '/framework'),
+  version: (worksheet: string, version: number) =>
+    send<WorksheetVersion>('GET', `/worksheets/${worksheet}/versions/${version}`),
+  worklist: (offset: number, limit: number) => send<Worklist>('GET', `/worklist${query({ offset, limit })}`),
+  answers: (parameters: AnswersQuery) => send<AnswerPage>('GET', `/answers${query({ ...parameters })}`),
+  createAnswer: (body: NewAnswerBody) => send<OpenAnswer>('POST', '/answers', body),
+  openAnswer: (id: string) => send<OpenAnswer>('GET', answer(id)),
+  saveDraft: (id: string, edit: number, data: AnswerData) =>
+    send<OpenAnswer>('PUT', `${answer(id)}/draft`, { edit, data }),
+  assess: (id: string, data: AnswerData) => send<Assessment>('POST', `${answer(id)}/assess`, { data }),
+  perform: (id: string, action: string, body: ActionBody) =>
+    send<OpenAnswer>('POST', `${answer(id)}/actions/${action}`, body),
+  reply: (id: string, body: ReplyBody) => send<OpenAnswer>('POST', `${answer(id)}/replies`, body),
+  history: (id: string) => send<History>('GET', `${answer(id)}/history`),
+  kept: (id: string, kept: string) => send<OpenAnswer>('GET', `${answer(id)}/kept/${encodeURIComponent(kept)}`),
+  upload(file: File) {
+    const form = new FormData()
+    form.append('file', file)
+    return send<FileRef>('POST', '/files', form)
+  },
+  printAnswer: (id: string, lang: Language) => send<Print>('POST', `${answer(id)}/prints`, { language: lang }),
+  printReport: (report: string, parameters: JsonObject, lang: Language) =>
+    send<Print>('POST', `/reports/${report}/prints`, { parameters, language: lang }),
+  print: (id: string) => send<Print>('GET', `/prints/${encodeURIComponent(id)}`),
+  prints: (offset: number, limit: number) => send<PrintPage>('GET', `/prints${query({ offset, limit })}`),
+  catalogue: () => send<CatalogueState>('GET', '/catalogue'),
+}
+
+/** Address of a file of the server, for a link or a frame. */
+export const address = {
+  file: (file: FileRef, answerId?: string) => `/api/files/${file.sha256}${query({ answer: answerId })}`,
+  answerPreview: (id: string, lang: Language) => `/api${answer(id)}/preview${query({ language: lang })}`,
+  reportPreview: (report: string, parameters: JsonObject, lang: Language) =>
+    `/api/reports/${report}/preview${query({ ...(parameters as Record<string, string>), language: lang })}`,
+  pdf: (print: string) => `/api/prints/${encodeURIComponent(print)}/pdf`,
+}

@@ -1,0 +1,76 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import type { Account } from '../../engine/http/api.generated.ts'
+import { api } from '../api.ts'
+import { Icon, Notice, Page, useToast, Waiting } from '../parts/index.ts'
+import { queries } from '../queries.ts'
+import { useLocale } from '../text/locale.tsx'
+import { failureText } from './failureText.ts'
+
+function groupByAgency(accounts: Account[]): Map<string, Account[]> {
+  return Map.groupBy(accounts, (account) => account.agency)
+}
+
+/** The demo's ready accounts, one for each role, by agency. */
+export function SignIn({ tools }: { tools: ReactNode }) {
+  const { say, words, language } = useLocale()
+  const client = useQueryClient()
+  const toast = useToast()
+  const [busy, setBusy] = useState<string>()
+  const accounts = useQuery(queries.accounts)
+
+  async function enter(account: string) {
+    setBusy(account)
+    try {
+      client.setQueryData(queries.session.queryKey, await api.signIn(account))
+    } catch (error) {
+      toast({ tone: 'error', message: failureText(error, language) })
+    } finally {
+      setBusy(undefined)
+    }
+  }
+
+  return (
+    <div className="sign-in">
+      <header className="sign-in-bar">
+        <span className="bar-brand">
+          <img src="/icon.svg" alt="" width="40" height="40" />
+          <strong>{say('appName')}</strong>
+        </span>
+        {tools}
+      </header>
+      <Page title={say('signIn')} lead={say('demoNote')}>
+        {accounts.isPending && <Waiting />}
+        {accounts.isError && <Notice tone="error">{failureText(accounts.error, language)}</Notice>}
+        {[...groupByAgency(accounts.data ?? [])].map(([agency, group]) => (
+          <section key={agency} className="sign-in-agency" aria-labelledby={`agency-${agency}`}>
+            <h2 id={`agency-${agency}`}>{words(group[0]?.agencyTitle)}</h2>
+            <ul className="account-list">
+              {group.map((account) => (
+                <li key={account.id}>
+                  <button
+                    type="button"
+                    className="account"
+                    aria-busy={busy === account.id || undefined}
+                    aria-label={say('signInAs', {
+                      name: `${account.fullName}، ${account.roleTitles.map(words).join('، ')}`,
+                    })}
+                    onClick={() => void enter(account.id)}
+                  >
+                    <Icon name="user" />
+                    <span>
+                      <strong>{account.roleTitles.map(words).join(language === 'fa' ? '، ' : ', ')}</strong>
+                      <small>
+                        {account.fullName} · {account.positionTitle}
+                      </small>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </Page>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AgencyEntry, Framework, WorksheetEntry } from '../../engine/http/api.generated.ts'
+import { queries } from '../queries.ts'
+
+/** The framework as the signed-in actor sees it. The frame shows pages only once it is there. */
+export function useFramework(): Framework {
+  const { data } = useQuery(queries.framework)
+  if (!data) throw new Error('A page stands outside the frame')
+  return data
+}
+
+/** A worksheet of the framework by id, if the actor sees it. */
+export const worksheetOf = (framework: Framework, id: string): WorksheetEntry | undefined =>
+  framework.worksheets.find((worksheet) => worksheet.id === id)
+
+/** An agency by code, if it is in the actor's reach. */
+export const agencyOf = (framework: Framework, code: string): AgencyEntry | undefined =>
+  framework.agencies.find((agency) => agency.code === code)

@@ -1,0 +1,44 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { AnswersQuery } from '../engine/http/api.generated.ts'
+import { api, ApiFailure } from './api.ts'
+
+/** What the server said is kept for a moment; a refusal is not asked for again, an unreached server twice. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (count, error) => error instanceof ApiFailure && error.problem.status === 0 && count < 2,
+    },
+  },
+})
+
+/** Every question to the server that pages share, with its key. */
+export const queries = {
+  session: queryOptions({ queryKey: ['session'], queryFn: api.session, staleTime: 60_000 }),
+  accounts: queryOptions({ queryKey: ['accounts'], queryFn: api.accounts, staleTime: Infinity }),
+  framework: queryOptions({ queryKey: ['framework'], queryFn: api.framework, staleTime: 30_000 }),
+  worklist: (offset: number, limit: number) =>
+    queryOptions({
+      queryKey: ['worklist', offset, limit],
+      queryFn: () => api.worklist(offset, limit),
+      placeholderData: (before) => before,
+    }),
+  answers: (parameters: AnswersQuery) =>
+    queryOptions({
+      queryKey: ['answers', parameters],
+      queryFn: () => api.answers(parameters),
+      placeholderData: (before) => before,
+    }),
+  version: (worksheet: string, version: number) =>
+    queryOptions({
+      queryKey: ['version', worksheet, version],
+      queryFn: () => api.version(worksheet, version),
+      staleTime: Infinity,
+    }),
+  history: (id: string) => queryOptions({ queryKey: ['history', id], queryFn: () => api.history(id), staleTime: 0 }),
+  kept: (id: string, kept: string) =>
+    queryOptions({ queryKey: ['kept', id, kept], queryFn: () => api.kept(id, kept), staleTime: Infinity }),
+  prints: (offset: number, limit: number) =>
+    queryOptions({ queryKey: ['prints', offset, limit], queryFn: () => api.prints(offset, limit), staleTime: 0 }),
+  catalogue: queryOptions({ queryKey: ['catalogue'], queryFn: api.catalogue, refetchInterval: 5_000 }),
+}

@@ -1,0 +1,97 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Frame } from './pages/Frame.tsx'
+import { Home } from './pages/Home.tsx'
+import { NotFound } from './pages/NotFound.tsx'
+import { Trouble } from './pages/Trouble.tsx'
+import { Worksheets } from './pages/Worksheets.tsx'
+
+/** What a list shows, in its address, so that it can be shared and come back to. */
+export interface ListSearch {
+  agency?: string
+  state?: string
+  period?: string
+  text?: string
+  sort?: string
+  offset?: number
+}
+
+function listSearch(search: Record<string, unknown>): ListSearch {
+  const text = (name: string) =>
+    search[name] === undefined || search[name] === '' ? {} : { [name]: String(search[name]) }
+  const offset = Number(search['offset'])
+  return {
+    ...text('agency'),
+    ...text('state'),
+    ...text('period'),
+    ...text('text'),
+    ...text('sort'),
+    ...(Number.isInteger(offset) && offset > 0 ? { offset } : {}),
+  }
+}
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Trouble })
+const page = <Path extends string>(path: Path, component: Parameters<typeof createRoute>[0]['component']) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const worksheets = createRoute({ getParentRoute: () => root, path: '/worksheets', component: Worksheets })
+/** The answers of one worksheet. */
+export const answersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/worksheets/$worksheet',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./pages/Answers.tsx'), 'Answers'),
+})
+/** One answer. */
+export const answerRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/answers/$id',
+  component: lazyRouteComponent(() => import('./pages/AnswerPage.tsx'), 'AnswerPage'),
+})
+/** A kept version of an answer. */
+export const keptRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/answers/$id/kept/$kept',
+  component: lazyRouteComponent(() => import('./pages/KeptPage.tsx'), 'KeptPage'),
+})
+/** One report. */
+export const reportRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$report',
+  component: lazyRouteComponent(() => import('./pages/ReportPage.tsx'), 'ReportPage'),
+})
+const reports = page(
+  '/reports',
+  lazyRouteComponent(() => import('./pages/Reports.tsx'), 'Reports'),
+)
+const prints = page(
+  '/prints',
+  lazyRouteComponent(() => import('./pages/Prints.tsx'), 'Prints'),
+)
+const catalogue = page(
+  '/catalogue',
+  lazyRouteComponent(() => import('./pages/CataloguePage.tsx'), 'CataloguePage'),
+)
+
+/** Every address of the user interface. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    worksheets,
+    answersRoute,
+    answerRoute,
+    keptRoute,
+    reports,
+    reportRoute,
+    prints,
+    catalogue,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
