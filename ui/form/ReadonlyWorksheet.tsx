@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { isObject } from '../../engine/core/paths.ts'
-import type { Answer, Assessment, Language, WorksheetVersion } from '../../engine/core/model.ts'
+import type { Answer, Assessment, WorksheetVersion } from '../../engine/core/model.ts'
 import { Card } from '../parts/Page.tsx'
 import { FieldRemarks } from '../parts/FieldShell.tsx'
 import { useLocale } from '../text/locale.tsx'
@@ -21,15 +21,9 @@ interface ReadonlyWorksheetProps {
 }
 
 /** An answer for reading, on the version it was given on: definitions and tables, no disabled inputs. */
-export function ReadonlyWorksheet({
-  version,
-  answer,
-  assessment,
-  visibleSections,
-  language,
-  host,
-}: ReadonlyWorksheetProps) {
+export function ReadonlyWorksheet({ version, answer, assessment, visibleSections, host }: ReadonlyWorksheetProps) {
   const locale = useLocale()
+  const { language } = locale
   const drawn = useMemo(() => drawWorksheet(version, language), [version, language])
   const hidden = new Set(assessment?.hidden ?? [])
   const index = indexStatus({

@@ -24,13 +24,13 @@ import './WorksheetForm.css'
 
 export interface WorksheetFormProps {
   version: WorksheetVersion
-  /** As it was opened. The form keeps what is typed itself: give it a new `key` to show other data. */
+  /** With the data the form begins with. The form keeps what is typed itself: give it a new `key` to show other data. */
   answer: Answer
   surroundings: Surroundings
   assessment: Assessment
   /** What the server refused an action for; dropped at the next change, since the rules run here too. */
   problems?: readonly Problem[]
-  /** An action that was tried: all that is missing for it is said and the summary takes the focus once a `round`. */
+  /** An action that was refused: all that is missing for it is said, and the summary takes the focus once a `round`. */
   attempted?: { action: string; round: number }
   editableSections: readonly string[]
   visibleSections: readonly string[]
@@ -65,12 +65,17 @@ export function WorksheetForm(props: WorksheetFormProps) {
   const section = sections.find((each) => each.id === current) ?? sections[0]
   const assessSoon = useAssessment(version, store, host)
 
-  useEffect(() => store.change({ assessment }), [store, assessment])
-  useEffect(
-    () => store.change({ problems, remarks, language, attempted: attempted?.action }),
-    [store, problems, remarks, language, attempted?.action],
-  )
+  const isChanged = useRef(false)
+  // Once something was typed the rules run here; what the server said of an older draft must not replace that.
+  useEffect(() => {
+    if (!isChanged.current) store.change({ assessment })
+  }, [store, assessment])
+  const action = attempted?.action
   const round = attempted?.round ?? 0
+  useEffect(
+    () => store.change({ problems, remarks, language, attempted: action }),
+    [store, problems, remarks, language, action],
+  )
   useEffect(() => {
     if (round > 0) store.visitAll()
   }, [store, round])
@@ -80,6 +85,7 @@ export function WorksheetForm(props: WorksheetFormProps) {
       const others = Object.entries(store.situation().data).filter(([field]) => !changed.fields.includes(field))
       const own = Object.entries(part).filter(([, value]) => value !== undefined)
       const data = Object.fromEntries([...others, ...own])
+      isChanged.current = true
       store.change({ data, problems: nothing })
       assessSoon()
       onChange(data)

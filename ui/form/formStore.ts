@@ -15,7 +15,7 @@ export interface FormSituation {
   data: AnswerData
   surroundings: Surroundings
   assessment: Assessment
-  /** The action that was tried last: its own rules are shown, too. */
+  /** The action that was refused last: its own rules are shown, too. */
   attempted: string | undefined
   /** What the server refused an action for; kept until something changes. */
   problems: readonly Problem[]
