@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 export const privateFile = 0o600
 const privateFolder = 0o700
 
+type Chunks = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>
+
 /**
  * The data folder: files are replaced whole and durably. Temporary file, full write, fsync, rename, fsync of the folder; packages that
  * do this published truncated files on a full disk (docs/decisions/0005-store.md).
@@ -38,10 +40,13 @@ export class DurableFolder {
     this.#made.add(folder)
   }
 
-  async replace(
-    file: string,
-    chunks: Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>,
-  ): Promise<void> {
+  async replace(file: string, chunks: Chunks): Promise<void> {
+    await this.replaceUnsynced(file, chunks)
+    await syncFolder(dirname(this.path(file)))
+  }
+
+  /** As `replace`, but a power cut may show the file as it was, whole, until its folder is synced: one sync can serve many files. */
+  async replaceUnsynced(file: string, chunks: Chunks): Promise<void> {
     await this.makeFolder(dirname(file))
     const temporary = this.path(join('tmp', String(++this.#serial)))
     try {
@@ -53,7 +58,6 @@ export class DurableFolder {
         await handle.close()
       }
       await rename(temporary, this.path(file))
-      await syncFolder(dirname(this.path(file)))
     } catch (error) {
       await rm(temporary, { force: true })
       throw error

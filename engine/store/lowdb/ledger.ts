@@ -29,9 +29,12 @@ export interface LedgerOptions {
 }
 
 /** Text that may wait for snapshots, as a multiple of `journalBytes`; writers then wait for the checkpoint. */
-const mostWaiting = 8
+const mostWaiting = 4
 /** Snapshots written side by side: more would be felt by those who save meanwhile. */
 const lanes = 2
+/** The store closes: what a checkpoint has not written stays in the journal. */
+class TimeIsUp extends Error {}
+
 /** The journal and what it leads to: snapshots, archives and the index, brought up to date by checkpoints in the background. */
 export class Ledger {
   readonly folder: DurableFolder
@@ -93,18 +96,21 @@ export class Ledger {
   }
 
   /** Writes snapshots, archives and index up to now, and drops the journal before; one at a time. */
-  checkpoint(): Promise<void> {
-    this.#checkpoint ??= this.#write().finally(() => {
+  async checkpoint(): Promise<void> {
+    while (this.#checkpoint) await this.#checkpoint.catch(() => undefined)
+    const checkpoint = this.#write().finally(() => {
       this.#checkpoint = undefined
     })
-    return this.#checkpoint
+    this.#checkpoint = checkpoint
+    await checkpoint
   }
 
   async close(): Promise<void> {
     clearInterval(this.#resting)
     this.#deadline = performance.now() + this.#options.closingTime
-    await this.#checkpoint?.catch(this.#options.onProblem)
-    if (this.#isBehind() && this.#options.closingTime > 0) await this.checkpoint().catch(this.#options.onProblem)
+    const isWanted = this.#options.closingTime > 0 && (this.#checkpoint || this.#isBehind())
+    if (isWanted) await this.checkpoint().catch((problem: unknown) => this.#tell(problem))
+    else await this.#checkpoint?.catch(() => undefined)
     await this.#journal.close()
   }
 
@@ -162,8 +168,12 @@ export class Ledger {
     this.checkpoint().catch((problem: unknown) => {
       // Most likely a full disk: the journal holds everything meanwhile.
       this.#retryAt = performance.now() + 5000
-      this.#options.onProblem(problem)
+      this.#tell(problem)
     })
+  }
+
+  #tell(problem: unknown): void {
+    if (!(problem instanceof TimeIsUp)) this.#options.onProblem(problem)
   }
 
   async #write(): Promise<void> {
@@ -176,8 +186,10 @@ export class Ledger {
       await inLanes(lanes, records, async ([file, texts]) => {
         this.#requireTime()
         const carried = [...texts].map(([id, text]) => ({ file, id, text }))
+        // What is damaged is left as it is, and its entries go on in the journal that is kept.
         if (!(await this.partitions.checkpoint(file))) await this.#journal.append(carried)
       })
+      await this.partitions.sync()
       await inLanes(lanes, lines, async ([file, pending]) => {
         this.#requireTime()
         const carried = pending.map(({ id, text }) => ({ file, id, text, append: true as const }))
@@ -196,8 +208,7 @@ export class Ledger {
     await this.#indexFiles.sweep(this.#manifest.index)
   }
 
-  /** A damaged file's entries are journalled anew by the caller, so that the journal before can go; time is short only while closing. */
   #requireTime(): void {
-    if (performance.now() > this.#deadline) throw new Error('The rest of the checkpoint is left to the journal')
+    if (performance.now() > this.#deadline) throw new TimeIsUp()
   }
 }

@@ -35,13 +35,13 @@ class PartitionAdapter<T extends Json> implements Adapter<Snapshot<T>> {
   /** The data given is the stored snapshot with what the journal has since: only those lines are written anew. */
   async write(): Promise<void> {
     const stored = await this.#folder.read(this.#name)
-    await this.#folder.replace(this.#name, mergeSnapshot(stored, this.#overlay.records(this.#file), this.#name))
+    await this.#folder.replaceUnsynced(this.#name, mergeSnapshot(stored, this.#overlay.records(this.#file), this.#name))
   }
 }
 
 /**
  * One agency's answers of one worksheet (or a shard of documents) as a lowdb database. Changes reach `data` by `apply`, after the journal
- * has them; `write` is the checkpoint, and needs no `read` before it.
+ * has them; `write` is the checkpoint, needs no `read` before it, and is durable when the folder has been synced.
  */
 export class PartitionLow<T extends Json = Json> extends Low<Snapshot<T>> {
   readonly #adapter: PartitionAdapter<T>

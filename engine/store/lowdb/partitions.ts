@@ -1,6 +1,7 @@
+import { dirname } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import type { Json } from '../../core/model.ts'
-import type { DurableFolder } from './durableFolder.ts'
+import { type DurableFolder, syncFolder } from './durableFolder.ts'
 import type { Entry } from './entry.ts'
 import type { Overlay } from './overlay.ts'
 import { PartitionLow } from './partitionLow.ts'
@@ -20,6 +21,8 @@ export class Partitions {
   /** The longest unused first. */
   readonly #open = new Map<string, OpenPartition>()
   readonly #damaged = new Set<string>()
+  /** Folders with snapshots written and not yet synced. */
+  readonly #unsynced = new Set<string>()
   #bytes = 0
 
   constructor(folder: DurableFolder, overlay: Overlay, turns: Turns, cacheBytes: number) {
@@ -54,17 +57,25 @@ export class Partitions {
     }
   }
 
-  /** Writes the snapshot of a partition; false when the stored one is damaged and must not be replaced. */
+  /** Writes the snapshot of a partition, durably after `sync`; false when the stored one is damaged and must not be replaced. */
   checkpoint(file: string): Promise<boolean> {
     return this.#turns.take(file, async () => {
       try {
         await (this.#open.get(file)?.low ?? new PartitionLow(file, this.#folder, this.#overlay)).write()
+        this.#unsynced.add(dirname(file))
         return true
       } catch (error) {
         if (this.#noteDamage(file, error)) return false
         throw error
       }
     })
+  }
+
+  async sync(): Promise<void> {
+    for (const folder of this.#unsynced) {
+      await syncFolder(this.#folder.path(folder))
+      this.#unsynced.delete(folder)
+    }
   }
 
   /** Fails with STORE_DAMAGED { file } for a partition known to be damaged: what is written to it could not be kept. */
