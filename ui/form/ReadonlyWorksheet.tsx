@@ -16,7 +16,6 @@ interface ReadonlyWorksheetProps {
   answer: Answer
   assessment?: Pick<Assessment, 'hidden'>
   visibleSections: readonly string[]
-  language: Language
   host: FormHost
 }
 
@@ -36,7 +35,7 @@ export function ReadonlyWorksheet({ version, answer, assessment, visibleSections
       problems: [],
       wants: { answers: [], worksheets: [], agencies: [] },
     },
-    attempted: undefined,
+    attempted: new Set(),
     problems: [],
     remarks: answer.remarks,
     isVisited: () => true,

@@ -3,7 +3,6 @@ import type {
   Answer,
   AnswerData,
   Assessment,
-  Language,
   Problem,
   Surroundings,
   WorksheetVersion,
@@ -24,19 +23,19 @@ import './WorksheetForm.css'
 
 export interface WorksheetFormProps {
   version: WorksheetVersion
-  /** With the data the form begins with. The form keeps what is typed itself: give it a new `key` to show other data. */
   answer: Answer
+  /** What the form begins with, where it is newer than the answer. The form keeps what is typed itself: give it a new `key` to show other data. */
+  data?: AnswerData
   surroundings: Surroundings
   assessment: Assessment
   /** What the server refused an action for; dropped at the next change, since the rules run here too. */
   problems?: readonly Problem[]
-  /** An action that was refused: all that is missing for it is said, and the summary takes the focus once a `round`. */
-  attempted?: { action: string; round: number }
+  /** Raised by one each time an action was refused: from then on all that is missing is said, and the summary takes the focus. */
+  focusRound?: number
   editableSections: readonly string[]
   visibleSections: readonly string[]
   readonly?: boolean
   remarks: Answer['remarks']
-  language: Language
   host: FormHost
   onChange: (data: AnswerData) => void
 }
@@ -45,15 +44,16 @@ const nothing: readonly Problem[] = []
 
 /** A worksheet to fill: its sections as steps, one form at a time, with the result of the rules beside each field. */
 export function WorksheetForm(props: WorksheetFormProps) {
-  const { version, answer, surroundings, assessment, problems = nothing, attempted, remarks, language, host } = props
-  const { onChange } = props
+  const { version, answer, surroundings, assessment, problems = nothing, remarks, host } = props
+  const { onChange, focusRound: round = 0 } = props
+  const { language } = useLocale()
   const [store] = useState(() =>
     createFormStore({
       answer,
-      data: answer.data,
+      data: props.data ?? answer.data,
       surroundings,
       assessment,
-      attempted: attempted?.action,
+      attempted: new Set<string>(),
       problems,
       remarks,
       language,
@@ -70,12 +70,10 @@ export function WorksheetForm(props: WorksheetFormProps) {
   useEffect(() => {
     if (!isChanged.current) store.change({ assessment })
   }, [store, assessment])
-  const action = attempted?.action
-  const round = attempted?.round ?? 0
-  useEffect(
-    () => store.change({ problems, remarks, language, attempted: action }),
-    [store, problems, remarks, language, action],
-  )
+  useEffect(() => {
+    const tried = problems.flatMap(({ params }) => (typeof params.at === 'string' ? [params.at] : []))
+    store.change({ problems, remarks, language, attempted: new Set([...store.situation().attempted, ...tried]) })
+  }, [store, problems, remarks, language])
   useEffect(() => {
     if (round > 0) store.visitAll()
   }, [store, round])

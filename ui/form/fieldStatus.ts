@@ -33,7 +33,7 @@ export const noTally: Tally = { errors: 0, warnings: 0, remarks: 0, silent: 0 }
 interface Sources {
   answer: Answer
   assessment: Assessment
-  attempted: string | undefined
+  attempted: ReadonlySet<string>
   /** Problems of a refused action, beside those of the assessment. */
   problems: readonly Problem[]
   remarks: Answer['remarks']
@@ -55,7 +55,7 @@ const pointerOf = (path: string): string =>
 /** Gathers all that is to be said at each field. Entries equal to those of `before` stay the same objects, so that only changed fields redraw. */
 export function indexStatus(sources: Sources, before?: StatusIndex): StatusIndex {
   const { assessment, remarks, isVisited, language } = sources
-  const acted = new Set(['save', sources.attempted, ...sources.answer.history.map((entry) => entry.action)])
+  const acted = new Set(['save', ...sources.attempted, ...sources.answer.history.map((entry) => entry.action)])
   const counts = ({ code, params }: Problem) => code !== 'RULE_BROKEN' || acted.has(String(params.at))
   const at = new Map<string, FieldStatus>()
   const below = new Map<string, Tally>()

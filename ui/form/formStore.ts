@@ -15,8 +15,8 @@ export interface FormSituation {
   data: AnswerData
   surroundings: Surroundings
   assessment: Assessment
-  /** The action that was refused last: its own rules are shown, too. */
-  attempted: string | undefined
+  /** Actions that were refused: their own rules are shown from then on. */
+  attempted: ReadonlySet<string>
   /** What the server refused an action for; kept until something changes. */
   problems: readonly Problem[]
   remarks: Answer['remarks']
