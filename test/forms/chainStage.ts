@@ -56,7 +56,7 @@ export async function openStage(answers: Answer[]) {
   const store = await openLowdbStore(folder)
   const catalogue = await shippedCatalogue()
   for (const version of Object.values(catalogue.worksheets)) await store.putVersion(version)
-  await store.transaction(async (tx) => answers.forEach((answer) => tx.putAnswer(answer)))
+  await store.transaction(async (tx) => answers.forEach((each) => tx.putAnswer(each)))
   const background = createBackground((error) => {
     throw error
   })

@@ -35,9 +35,9 @@ const stateOf = async (id: string) => (await stage.answer(id)).state
 
 /** The plan of the year before, which the new one takes the place of. */
 async function planBefore(): Promise<Answer> {
-  const plan = await example('operational-plan', 'OP-00102-1404-0001')
-  const data = { ...plan.data, planYear: 1403 }
-  return { ...plan, id: 'OP-00102-1403-0001', period: '1403', createdOn: '2024-08-18', data }
+  const earlier = await example('operational-plan', 'OP-00102-1404-0001')
+  const data = { ...earlier.data, planYear: 1403 }
+  return { ...earlier, id: 'OP-00102-1403-0001', period: '1403', createdOn: '2024-08-18', data }
 }
 
 beforeAll(async () => {
