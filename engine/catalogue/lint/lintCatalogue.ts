@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/model.ts'
 import { configProblem } from '../configProblem.ts'
 import type { Sources } from '../sources.ts'
+import { lintChanges } from './lintChanges.ts'
 import { lintContext, lintTaken, type LintContext, type WorksheetView } from './lintContext.ts'
 import { lintCycles } from './lintCycles.ts'
 import { lintFormulas } from './lintFormulas.ts'
@@ -62,6 +63,7 @@ const worksheetLints: ((context: LintContext, view: WorksheetView) => Problem[])
   lintWorkflowUse,
   lintFormulas,
   lintCycles,
+  lintChanges,
   lintWorksheetWords,
 ]
 

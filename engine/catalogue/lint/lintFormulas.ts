@@ -14,7 +14,18 @@ export interface PlacedFormula {
   rows?: string
 }
 
+const unknownProperty = 'EXPRESSION_UNKNOWN_PROPERTY'
 const recordsCall = /\b(?:records|otherRecords)\(\s*"([^"]+)"\s*\)/g
+
+/** A property of something that is not there itself is not told again. */
+function withoutEchoes(problems: Problem[], names: Set<string>): Problem[] {
+  const paths = problems.flatMap(({ code, params }) => (code === unknownProperty ? [String(params.path)] : []))
+  return problems.filter(({ code, params }) => {
+    const path = String(params.path)
+    if (code !== unknownProperty) return true
+    return names.has(path.split('.')[0] ?? '') && !paths.some((other) => path.startsWith(`${other}.`))
+  })
+}
 
 /** Problems of one formula, at its place; also the worksheets it asks for by name. */
 export function lintFormula(
@@ -23,7 +34,11 @@ export function lintFormula(
   known: KnownNames,
 ): Problem[] {
   return [
-    ...lintExpression(formula, known).map((problem) => ({ ...problem, file, path })),
+    ...withoutEchoes(lintExpression(formula, known), new Set(known.names)).map((problem) => ({
+      ...problem,
+      file,
+      path,
+    })),
     ...[...formula.matchAll(recordsCall)].flatMap(([, name = '']) => lintWorksheetName(context, file, path, name)),
   ]
 }

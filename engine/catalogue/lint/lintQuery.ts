@@ -15,10 +15,10 @@ export interface QueryPlace {
 
 const fixedAgencies = ['own', 'with-affiliated', 'all']
 
-/** An answer of a worksheet by example; an empty object, of which nothing is known, for one that is not there. */
-export function answerExample(context: LintContext, worksheet: string): Record<string, unknown> {
+/** An answer of a worksheet by example; null, of which nothing is known, for a worksheet that is not there. */
+export function answerExample(context: LintContext, worksheet: string): Record<string, unknown> | null {
   const view = context.views[worksheet]
-  if (!view) return {}
+  if (!view) return null
   const computed = Object.keys(context.sources.worksheets[worksheet]?.rules?.computed ?? {})
   const scores = Object.keys(view.worksheet.scores ?? {})
   return envelopeExample(exampleOf(view.schema, view.schema), {

@@ -29,12 +29,16 @@ function lintData(context: LintContext, file: string, report: ReportConfig) {
   const parameters = exampleOf(report.parameters, report.parameters as JsonSchema)
   const register = answerExample(context, context.framework.agencies.worksheet)
   const settings = Object.fromEntries(Object.keys(context.framework.settings).map((name) => [name, null]))
-  const given = { parameters, agency: register.data ?? {}, settings, currentDay: '' }
+  const given = { parameters, agency: register?.data ?? null, settings, currentDay: '' }
   for (const [name, definition] of Object.entries(report.data)) {
     if (!definition) continue
     const place = { context, file, path: pointer('data', name), variables: { ...given, ...data } }
     if ('formula' in definition) {
       problems.push(...lintReportFormula(place, '/formula', definition.formula))
+      data[name] = null
+    } else if ('scores' in definition) {
+      for (const key of ['scores', 'official', 'level'] as const)
+        problems.push(...lintReportFormula(place, `/${key}`, definition[key]))
       data[name] = null
     } else if ('scorecard' in definition) {
       const { scorecard: card } = definition
@@ -112,6 +116,8 @@ export function lintReport(context: LintContext, id: string, source: ReportSourc
     root,
   )
   const reading = template === undefined ? undefined : lintTemplate(`${folder}/template.hbs`, template, names)
+  // Of a template that cannot be read nobody knows the words.
+  const isReadable = !reading?.problems.some(({ code }) => code === 'TEMPLATE_SYNTAX')
   const words = [...new Set([...(reading?.words ?? []), ...chartWords(report)])]
   return [
     ...(report.id === id ? [] : [configProblem('ID_MISMATCH', file, '/id', { id: report.id, name: id })]),
@@ -125,7 +131,7 @@ export function lintReport(context: LintContext, id: string, source: ReportSourc
     ),
     ...(reading?.problems ?? [configProblem('FILE_MISSING', `${folder}/template.hbs`, '', { name: 'template.hbs' })]),
     ...(css === undefined ? [] : lintStyle(`${folder}/print.css`, css)),
-    ...context.framework.languages.slice(1).flatMap((language) =>
+    ...(isReadable ? context.framework.languages.slice(1) : []).flatMap((language) =>
       lintOverlay(`${folder}/${language}.json`, language, overlays[language as 'en'], {
         wanted: [
           ...['title', ...(report.description === undefined ? [] : ['description'])].map((key) => pointer(key)),

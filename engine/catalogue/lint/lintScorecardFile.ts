@@ -22,7 +22,7 @@ function lintInputs(
 /** Names and formulas of a scorecard; its weights and bands are looked at by `lintScorecard`. */
 export function lintScorecardFile(context: LintContext, id: string, scorecard: ScorecardConfig): Problem[] {
   const file = `reports/indicators/${id}.json`
-  const agency = answerExample(context, context.framework.agencies.worksheet).data ?? {}
+  const agency = answerExample(context, context.framework.agencies.worksheet)?.data ?? null
   const settings = Object.fromEntries(Object.keys(context.framework.settings).map((name) => [name, null]))
   const start = { agency, period: '', year: '', asOf: '', settings }
   const { problems, variables } = lintInputs({ context, file, path: '', variables: start }, scorecard)
