@@ -161,7 +161,7 @@ test('without an objection the level becomes final after its days', () => {
 })
 
 describe('the level suggested to the assessor', () => {
-  const ui = worksheetFiles('maturity-assessment').ui as {
+  const ui = worksheet?.version.ui as {
     determination: { findings: { 'ui:options': { suggested: string } } }
   }
   const formula = ui.determination.findings['ui:options'].suggested
