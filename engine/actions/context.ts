@@ -10,6 +10,7 @@ import type {
   Wants,
   WorksheetVersion,
 } from '../core/model.ts'
+import type { Renderer } from '../report/createRenderer.ts'
 import type { Printer } from '../report/printer.ts'
 import type { Store } from '../store/store.ts'
 
@@ -41,6 +42,7 @@ export interface Context {
   /** The register of agencies as it is now. */
   directory: Directory
   assessor: Assessor
+  renderer: Renderer
   printer: Printer
   background: Background
   actor: Actor
