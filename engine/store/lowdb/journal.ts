@@ -98,6 +98,7 @@ export class Journal {
     if (!this.#sealed) await this.#seal()
     await this.#running
     clearTimeout(this.#sealing)
+    if (!this.#broken) await this.#cutBack()
     await this.#file.close()
   }
 
