@@ -483,7 +483,7 @@ export interface ReportConfig {
    * Named data in order; a formula may use what stands before it
    */
   data: {
-    [k: string]: ReportQuery | ReportFormula | ReportCard | undefined
+    [k: string]: ReportQuery | ReportFormula | ReportCard | ReportScores | undefined
   }
   /**
    * Named data, a query with one, whose answer the print is of: its number, state and signatures stand on the page
@@ -583,6 +583,24 @@ export interface ReportCard {
    * A FEEL expression, at most 2,000 characters
    */
   period: string
+}
+/**
+ * This interface was referenced by `ReportConfig`'s JSON-Schema
+ * via the `definition` "ReportScores".
+ */
+export interface ReportScores {
+  /**
+   * FEEL giving an answer; the result is what the rubrics of its worksheet score: by name, and by dimension
+   */
+  scores: string
+  /**
+   * FEEL: the last scoring was determined by those entitled to it
+   */
+  official?: string
+  /**
+   * FEEL giving the level that was determined, where it differs from the computed one
+   */
+  level?: string
 }
 /**
  * This interface was referenced by `ReportConfig`'s JSON-Schema
@@ -1797,6 +1815,9 @@ export interface WorkflowTransition {
    * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
    */
   by: [string, ...string[]]
+  /**
+   * danger: refuses or ends an answer; only its own rules and guards can stop it
+   */
   tone?: 'primary' | 'neutral' | 'danger'
   /**
    * valid: schema, required fields and rules of level error hold

@@ -31,6 +31,7 @@ export const helperNames = [
   'sum',
   'tableOfContents',
   'text',
+  'translated',
   'words',
 ] as const
 

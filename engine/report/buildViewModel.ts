@@ -5,6 +5,7 @@ import { isObject } from '../core/paths.ts'
 import { buildCard } from './buildCard.ts'
 import { buildCharts } from './buildCharts.ts'
 import { buildFrame } from './buildFrame.ts'
+import { buildScores } from './buildScores.ts'
 import { labelsFor } from './labels.ts'
 import type { ReportSource, ReportVariables } from './reportSource.ts'
 import { recordShape } from './record/recordShape.ts'
@@ -61,6 +62,7 @@ export function assembleViewModel(
 async function valueOf(definition: Definition, source: ReportSource, variables: ReportVariables): Promise<Json> {
   if ('formula' in definition) return evaluate(definition.formula, { variables })
   if ('scorecard' in definition) return buildCard(definition, source, variables)
+  if ('scores' in definition) return buildScores(definition, source, variables)
   return runQuery(definition, source, variables)
 }
 

@@ -20,7 +20,7 @@ export const gantt: DrawChart = (model, language) => {
   const day = (iso: string) => daysBetween(from, iso) ?? 0
   const months = monthsBetween(from, to, language)
   return {
-    height: model.height ?? 44 + 26 * bars.length,
+    height: model.height ?? 44 + 34 * bars.length,
     option: {
       ...common(1),
       grid: { left: 12, right: 12, top: 8, bottom: 4, containLabel: true },
@@ -46,7 +46,7 @@ export const gantt: DrawChart = (model, language) => {
         data: bars.map((bar) => bar.label),
         axisLine: { lineStyle: { color: palette.line } },
         axisTick: { show: false },
-        axisLabel: { ...textStyle, fontSize: 11, width: 230, overflow: 'break', interval: 0 },
+        axisLabel: { ...textStyle, fontSize: 11, lineHeight: 14, width: 240, overflow: 'break', interval: 0 },
       },
       series: [spans(bars, day, 1, palette.series[0], 0.28), spans(bars, day, 'done', palette.series[0], 1, language)],
     },

@@ -59,6 +59,9 @@ export const valueHelpers = {
     const words = typeof known === 'string' ? known : textOf(text)
     return words.replace(/\{(\w+)\}/g, (_, name: string) => named(options, name))
   },
+  /** `{{translated x}}`: words that data hold in several languages. */
+  translated: (state, [words]) =>
+    wordsIn(typeof words === 'object' && words !== null ? words : undefined, state.language),
   /** `{{text x}}`: text of many lines, or a list, a line each. */
   text(_, [value]) {
     const lines = Array.isArray(value) ? rowsOf(value).map(textOf) : textOf(value).split('\n')

@@ -2,7 +2,7 @@ import { isFilled, isObject } from '../../core/paths.ts'
 import { escape } from '../helpers/helper.ts'
 import { type PrintState, wordsIn } from '../printState.ts'
 import type { FieldShape, RecordShape } from './recordShape.ts'
-import { recordValue } from './recordValue.ts'
+import { isShortText, recordValue } from './recordValue.ts'
 
 /** What is left out of the print of a record. */
 export interface RecordView {
@@ -29,9 +29,11 @@ export function sectionsHtml(
       const body = fieldsHtml(fields, data, '', { shape, view, state })
       if (body === '') return ''
       const title = wordsIn(state.labels.fields[shape.worksheet]?.[`section.${id}`], state.language)
+      // Sections of a record inside a chapter stand in the outline, not in the contents.
+      if (level === 3) return `<section class="record"><h3>${escape(title)}</h3>${body}</section>`
       const anchor = `h${state.headings.length + 1}`
       state.headings.push({ id: anchor, level, title })
-      return `<section class="record"><h${level} id="${anchor}">${escape(title)}</h${level}>${body}</section>`
+      return `<section class="record"><h2 id="${anchor}">${escape(title)}</h2>${body}</section>`
     })
     .join('')
 }
@@ -64,9 +66,11 @@ function fieldsHtml(fields: FieldShape[], data: unknown, pointer: string, place:
       flush()
       const body =
         field.kind === 'rows' ? rowsHtml(field, value, own, place) : fieldsHtml(field.fields ?? [], value, own, place)
-      if (body !== '') parts.push(`<div class="part"><p class="part-title">${titleOf(field, place)}</p>${body}</div>`)
+      // A section of one field needs no second title.
+      const title = pointer === '' && fields.length === 1 ? '' : `<p class="part-title">${titleOf(field, place)}</p>`
+      if (body !== '') parts.push(`<div class="part">${title}${body}</div>`)
     } else {
-      const isWide = field.kind === 'lines' || field.kind === 'file'
+      const isWide = isWideValue(field, value)
       pairs.push(
         `<div${isWide ? ' class="wide"' : ''}><dt>${titleOf(field, place)}</dt><dd>${recordValue(field, value, place.state)}</dd></div>`,
       )
@@ -75,6 +79,10 @@ function fieldsHtml(fields: FieldShape[], data: unknown, pointer: string, place:
   flush()
   return parts.join('')
 }
+
+/** Long texts take the whole width; lists of short words stay in a line. */
+const isWideValue = (field: FieldShape, value: unknown): boolean =>
+  field.kind === 'file' || (field.kind === 'lines' && !(Array.isArray(value) && value.every(isShortText)))
 
 function rowsHtml(field: FieldShape, value: unknown, pointer: string, place: Place): string {
   const rows: unknown[] = Array.isArray(value) ? value : []
@@ -110,11 +118,13 @@ function tableHtml(columns: FieldShape[], rows: unknown[], pointer: string, plac
   return `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
-/** A row too long for a table: its first two values as a heading, the others as pairs. */
+const isShort = ({ kind, isList }: FieldShape) => !isList && (kind === 'text' || kind === 'mark' || kind === 'code')
+
+/** A row too long for a table: its code and title as a heading, the others as pairs. */
 function cardHtml(columns: FieldShape[], row: unknown, pointer: string, place: Place): string {
-  const headed = columns
-    .filter((column) => column.kind === 'text' || column.kind === 'mark' || column.kind === 'code')
-    .slice(0, 2)
+  const first = columns.find(isShort)
+  const title = columns.find((column) => column !== first && column.kind === 'text' && !column.isList)
+  const headed = [first, title].filter((column) => column !== undefined)
   const heading = headed.map((column) => recordValue(column, memberOf(row, column.name), place.state)).join(' · ')
   const others = columns.filter((column) => !headed.includes(column))
   return `<article class="card"><p class="card-title">${heading}</p>${fieldsHtml(others, row, pointer, place)}</article>`

@@ -86,6 +86,8 @@ const vocabularyOf = (source: unknown): string | undefined =>
 const isFile = (schema: JsonSchema) =>
   isObject(schema.properties) && 'sha256' in schema.properties && 'fileName' in schema.properties
 
+const markWidgets = new Set<unknown>(['choice', 'code', 'url', 'email', 'tel'])
+
 function kindOf(schema: JsonSchema, ui: unknown, codes: string | undefined): FieldKind {
   if (codes !== undefined) return 'code'
   const widget = isObject(ui) ? ui['ui:widget'] : undefined
@@ -97,7 +99,5 @@ function kindOf(schema: JsonSchema, ui: unknown, codes: string | undefined): Fie
   if (schema.type === 'number' || schema.type === 'integer') return 'number'
   if (widget === 'textarea') return 'lines'
   // Codes, numbers of records and addresses are left to right.
-  return schema['x-record'] !== undefined || widget === 'code' || widget === 'url' || widget === 'email'
-    ? 'mark'
-    : 'text'
+  return schema['x-record'] !== undefined || markWidgets.has(widget) ? 'mark' : 'text'
 }

@@ -13,10 +13,13 @@ export function recordValue(shape: FieldShape, value: unknown, state: PrintState
     return missing
   if (!Array.isArray(value)) return oneValue(shape, value, state)
   const shown = value.map((each) => oneValue(shape, each, state))
-  return shape.kind === 'lines' || shape.kind === 'file'
-    ? `<ul>${shown.map((each) => `<li>${each}</li>`).join('')}</ul>`
-    : shown.join(state.language === 'fa' ? '، ' : ', ')
+  const isListed = shape.kind === 'file' || (shape.kind === 'lines' && !value.every(isShortText))
+  if (isListed) return `<ul>${shown.map((each) => `<li>${each}</li>`).join('')}</ul>`
+  return shown.join(state.language === 'fa' ? '، ' : ', ')
 }
+
+/** Short enough to stand beside others in a line. */
+export const isShortText = (value: unknown): boolean => typeof value !== 'string' || value.length <= 16
 
 function oneValue(shape: FieldShape, value: unknown, { language, labels }: PrintState): string {
   const number = typeof value === 'number' ? value : undefined
