@@ -1,6 +1,6 @@
 import { editableSections } from '../core/access.ts'
 import type { AnswerData, Assessment } from '../core/model.ts'
-import { standsInSight } from '../core/sight.ts'
+import { scoresInSight, standsInSight } from '../core/sight.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
 import { moveUp } from './moveUp.ts'
@@ -23,6 +23,7 @@ export async function assessDraft(context: Context, draft: { id: string; data: A
   const { assessment } = await assessAnswer(context, version, { ...answer, data })
   return {
     ...assessment,
+    scores: scoresInSight(version, visibleSections, assessment.scores),
     problems: assessment.problems.filter((problem) => standsInSight(version, visibleSections, problem)),
   }
 }

@@ -1,5 +1,5 @@
 import { allowedTransitions, editableSections, stripHidden, visibleSections } from '../core/access.ts'
-import { standsInSight } from '../core/sight.ts'
+import { scoresInSight, standsInSight } from '../core/sight.ts'
 import type { Answer, Problem, WorksheetVersion } from '../core/model.ts'
 import { transitionOf } from '../core/workflow.ts'
 import type { AllowedAction, OpenAnswer } from '../http/api.generated.ts'
@@ -70,7 +70,11 @@ export async function presentAnswer(context: Context, version: WorksheetVersion,
     editableSections: editable,
     visibleSections: visible,
     actions,
-    assessment: { ...assessment, problems: assessment.problems.filter(seen) },
+    assessment: {
+      ...assessment,
+      scores: scoresInSight(version, visible, assessment.scores),
+      problems: assessment.problems.filter(seen),
+    },
     surroundings: shareSurroundings(context, surroundings),
     related: await relatedRows(context, answer),
   }

@@ -5,6 +5,7 @@ import { changeAnswer } from '../../engine/catalogue/examples/changeAnswer.ts'
 import { tryExample } from '../../engine/catalogue/examples/tryExample.ts'
 import { evaluate } from '../../engine/core/expression.ts'
 import type { Answer } from '../../engine/core/model.ts'
+import { scoresInSight } from '../../engine/core/sight.ts'
 import { worksheetFiles, worksheetIds } from './shippedForms.ts'
 
 const { catalogue } = await loadCatalogue({ forms: 'forms', reports: 'reports' })
@@ -62,6 +63,14 @@ test.each([
 test('the scores of the Organization are no computed values before the level is determined', () => {
   const before = changeAnswer(determined, { '@/state': 'underAssessment' })
   expect(at(before, 'save').computed).toMatchObject({ assessedScore: null, selfAssessmentAccuracy: null })
+})
+
+test('a reader who does not see the determination does not get its score', () => {
+  const version = catalogue.worksheets['maturity-assessment']
+  if (version === undefined) throw new Error('the worksheet is not in service')
+  const { scores } = at(determined, 'save')
+  expect(Object.keys(scoresInSight(version, ['identification', 'answers', 'declaration'], scores))).toEqual(['self'])
+  expect(Object.keys(scoresInSight(version, ['answers', 'determination'], scores))).toEqual(['self', 'assessed'])
 })
 
 describe('a complete draft', () => {
