@@ -30,6 +30,7 @@ export function AnswerHistory({ answer, version }: { answer: Answer; version: Wo
     (language === 'en' && translations.en?.framework?.roles?.[role]) || framework.roles[role]?.title || role
   return (
     <div className="stack">
+      <Signatures answer={answer} />
       <Card title={say('history')}>
         {history.data.history.length === 0 && <EmptyState title={say('historyEmpty')} />}
         <ol className="history">
@@ -75,5 +76,33 @@ export function AnswerHistory({ answer, version }: { answer: Answer; version: Wo
         </Card>
       )}
     </div>
+  )
+}
+
+/** Who signed, when, and the fingerprint of what was signed. */
+function Signatures({ answer }: { answer: Answer }) {
+  const { say, day } = useLocale()
+  if (answer.signatures.length === 0) return null
+  return (
+    <Card title={say('signatures')}>
+      <ul className="signature-list">
+        {answer.signatures.map((signature) => (
+          <li key={`${signature.role}-${signature.signedOn}-${signature.sha256 ?? ''}`}>
+            <span>
+              {say('signedOn', {
+                name: signature.fullName,
+                position: signature.positionTitle,
+                day: day(signature.signedOn),
+              })}
+            </span>
+            {signature.sha256 && (
+              <span className="soft">
+                {say('signHash')}: <span className="code">{signature.sha256}</span>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

@@ -7,7 +7,8 @@ import { ReadonlyWorksheet } from '../form/ReadonlyWorksheet.tsx'
 import { WorksheetForm } from '../form/WorksheetForm.tsx'
 import { Notice, Page, SaveState, StateChip, Tabs, type TabItem, type Tone } from '../parts/index.ts'
 import { useLocale } from '../text/locale.tsx'
-import { ActionPanel } from './ActionPanel.tsx'
+import { ActionBar } from './ActionBar.tsx'
+import { answerName } from './answerName.ts'
 import { AnswerHistory } from './AnswerHistory.tsx'
 import { AnswerPrint } from './AnswerPrint.tsx'
 import { ConflictView } from './ConflictView.tsx'
@@ -27,7 +28,8 @@ const none: Blocked = { problems: [], round: 0 }
 
 /** One answer: filled or looked at, acted on, its history, what belongs to it, its print. */
 export function AnswerView({ opened: first, version }: { opened: OpenAnswer; version: WorksheetVersion }) {
-  const { say, words, day, period, language } = useLocale()
+  const locale = useLocale()
+  const { say, words, day, period, language } = locale
   const framework = useFramework()
   const client = useQueryClient()
   const draft = useDraft(first)
@@ -39,6 +41,7 @@ export function AnswerView({ opened: first, version }: { opened: OpenAnswer; ver
   const { answer } = opened
   const worksheet = worksheetOf(framework, answer.worksheet)
   const state = worksheet?.states[answer.state]
+  const name = answerName(answer, worksheet, locale)
 
   const form = draft.conflict ? (
     <ConflictView conflict={draft.conflict} version={version} onResolve={draft.resolve} />
@@ -76,7 +79,7 @@ export function AnswerView({ opened: first, version }: { opened: OpenAnswer; ver
   ]
   return (
     <Page
-      title={answer.title || words(worksheet?.title)}
+      title={name}
       trail={
         <Link to="/worksheets/$worksheet" params={{ worksheet: answer.worksheet }}>
           {words(worksheet?.title)}
@@ -103,27 +106,23 @@ export function AnswerView({ opened: first, version }: { opened: OpenAnswer; ver
       }
     >
       {draft.failure !== undefined && <Notice tone="error">{failureText(draft.failure, language)}</Notice>}
-      <div className="answer-layout">
-        <div className="answer-main">
-          <Tabs label={answer.title ?? answer.id} tabs={tabs} selected={tab} onSelect={setTab} />
-        </div>
-        <ActionPanel
-          opened={opened}
-          version={version}
-          settle={draft.settle}
-          onBlocked={(problems) => {
-            setTab('form')
-            setBlocked(({ round }) => ({ problems, round: round + 1 }))
-          }}
-          onDone={(next) => {
-            setBlocked(none)
-            draft.replace(next)
-            void client.invalidateQueries({
-              predicate: (query) => ['worklist', 'answers', 'history', 'framework'].includes(String(query.queryKey[0])),
-            })
-          }}
-        />
-      </div>
+      <ActionBar
+        opened={opened}
+        version={version}
+        settle={draft.settle}
+        onBlocked={(problems) => {
+          setTab('form')
+          setBlocked(({ round }) => ({ problems, round: round + 1 }))
+        }}
+        onDone={(next) => {
+          setBlocked(none)
+          draft.replace(next)
+          void client.invalidateQueries({
+            predicate: (query) => ['worklist', 'answers', 'history', 'framework'].includes(String(query.queryKey[0])),
+          })
+        }}
+      />
+      <Tabs label={name} tabs={tabs} selected={tab} onSelect={setTab} />
     </Page>
   )
 }

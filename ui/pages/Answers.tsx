@@ -51,7 +51,7 @@ function columnsFor(
       cell: (row) =>
         index === 0 ? (
           <Link to="/answers/$id" params={{ id: row.id }}>
-            <CellValue column={column} value={row.columns[column.id] ?? row.title} worksheet={worksheet} />
+            <CellValue column={column} value={row.columns[column.id] ?? row.id} worksheet={worksheet} />
           </Link>
         ) : (
           <CellValue column={column} value={row.columns[column.id]} worksheet={worksheet} />

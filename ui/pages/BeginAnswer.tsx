@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import type { NewAnswerBody, WorksheetEntry } from '../../engine/http/api.generated.ts'
@@ -6,9 +6,9 @@ import { api, ApiFailure } from '../api.ts'
 import { Button, buttonClass, Dialog, Notice, Select } from '../parts/index.ts'
 import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
-import { useQuery } from '@tanstack/react-query'
 import { failureText } from './failureText.ts'
-import { useFramework } from './framework.ts'
+import { answerName } from './answerName.ts'
+import { useFramework, worksheetOf } from './framework.ts'
 
 /** This period and those beside it, newest first: what a new answer may be about. */
 function nearPeriods(kind: string, current: string): string[] {
@@ -26,7 +26,9 @@ function ParentChoice({
   value: string
   onChange: (id: string) => void
 }) {
-  const { say } = useLocale()
+  const locale = useLocale()
+  const { say } = locale
+  const framework = useFramework()
   const id = useId()
   const parents = useQuery(queries.answers({ worksheet, sort: '-updatedAt', offset: 0, limit: 100 }))
   return (
@@ -38,7 +40,10 @@ function ParentChoice({
         id={id}
         value={value}
         emptyLabel={say('choose')}
-        options={(parents.data?.items ?? []).map((row) => ({ value: row.id, label: `${row.title} (${row.id})` }))}
+        options={(parents.data?.items ?? []).map((row) => ({
+          value: row.id,
+          label: `${answerName(row, worksheetOf(framework, worksheet), locale)} (${row.id})`,
+        }))}
         onChange={onChange}
       />
     </>

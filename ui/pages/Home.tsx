@@ -5,6 +5,7 @@ import type { WorkItem } from '../../engine/http/api.generated.ts'
 import { Card, Chip, EmptyState, Notice, Page, Pager, Skeleton } from '../parts/index.ts'
 import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
+import { answerName } from './answerName.ts'
 import { failureText } from './failureText.ts'
 import { agencyOf, useFramework, worksheetOf } from './framework.ts'
 import { RowState } from './RowState.tsx'
@@ -24,7 +25,8 @@ function Due({ due, today }: { due: string; today: string }) {
 }
 
 function Item({ item }: { item: WorkItem }) {
-  const { say, words, instant, period } = useLocale()
+  const locale = useLocale()
+  const { say, words, instant, period, number } = locale
   const framework = useFramework()
   const { row } = item
   const worksheet = worksheetOf(framework, row.worksheet)
@@ -33,7 +35,7 @@ function Item({ item }: { item: WorkItem }) {
       <Link to="/answers/$id" params={{ id: row.id }} className="work-link">
         <span className="work-title">
           <small>{words(worksheet?.title)}</small>
-          <strong>{row.title}</strong>
+          <strong>{answerName(row, worksheet, locale)}</strong>
         </span>
         <span className="work-facts">
           <span>{words(agencyOf(framework, row.agency)?.title) || row.agency}</span>
@@ -45,7 +47,7 @@ function Item({ item }: { item: WorkItem }) {
           {item.due && <Due due={item.due} today={framework.currentDay} />}
           {item.remarks > 0 && (
             <Chip tone="attention" icon="comment">
-              {say('remarks')}: {item.remarks.toLocaleString(document.documentElement.lang)}
+              {say('remarks')}: {number(item.remarks)}
             </Chip>
           )}
         </span>

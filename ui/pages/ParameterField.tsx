@@ -4,6 +4,7 @@ import type { JsonSchema } from '../../engine/core/model.ts'
 import { Select, TextInput, type SelectOption } from '../parts/index.ts'
 import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
+import { answerName } from './answerName.ts'
 import { useFramework } from './framework.ts'
 
 interface ParameterFieldProps {
@@ -26,11 +27,13 @@ function pastPeriods(kind: string, current: string): string[] {
 
 function useOptions(schema: JsonSchema): SelectOption[] | undefined {
   const framework = useFramework()
-  const { words, period, language } = useLocale()
+  const locale = useLocale()
+  const { words, period, language } = locale
   const worksheet = typeof schema['x-record'] === 'string' ? schema['x-record'] : undefined
+  const entry = framework.worksheets.find((each) => each.id === worksheet)
   const rows = useQuery({
     ...queries.answers({ worksheet: worksheet ?? '', sort: '-updatedAt', offset: 0, limit: 200 }),
-    enabled: worksheet !== undefined && framework.worksheets.some((entry) => entry.id === worksheet),
+    enabled: entry !== undefined,
   })
   if (schema['x-agency'])
     return framework.agencies.map((agency) => ({ value: agency.code, label: words(agency.title) }))
@@ -38,7 +41,11 @@ function useOptions(schema: JsonSchema): SelectOption[] | undefined {
     const current = framework.currentPeriods[schema['x-period']] ?? String(new Date().getFullYear())
     return pastPeriods(schema['x-period'], current).map((value) => ({ value, label: period(value) }))
   }
-  if (worksheet) return (rows.data?.items ?? []).map((row) => ({ value: row.id, label: `${row.title} (${row.id})` }))
+  if (worksheet)
+    return (rows.data?.items ?? []).map((row) => ({
+      value: row.id,
+      label: `${answerName(row, entry, locale)} (${row.id})`,
+    }))
   const list = schema['oneOf'] as { const: string; title: string; 'x-en'?: string }[] | undefined
   return list?.map((entry) => ({ value: entry.const, label: (language === 'en' && entry['x-en']) || entry.title }))
 }

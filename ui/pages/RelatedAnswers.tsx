@@ -2,13 +2,15 @@ import { Link } from '@tanstack/react-router'
 import type { OpenAnswer } from '../../engine/http/api.generated.ts'
 import { Card, EmptyState } from '../parts/index.ts'
 import { useLocale } from '../text/locale.tsx'
+import { answerName } from './answerName.ts'
 import { BeginAnswer } from './BeginAnswer.tsx'
 import { useFramework, worksheetOf } from './framework.ts'
 import { RowState } from './RowState.tsx'
 
 /** The answer this one belongs to, those that belong to it, and a way to begin another. */
 export function RelatedAnswers({ opened }: { opened: OpenAnswer }) {
-  const { say, words, day } = useLocale()
+  const locale = useLocale()
+  const { say, words, day } = locale
   const framework = useFramework()
   const children = framework.worksheets.filter(
     (worksheet) =>
@@ -29,7 +31,7 @@ export function RelatedAnswers({ opened }: { opened: OpenAnswer }) {
                       {row.id === opened.answer.parent && `${say('parentAnswer')}: `}
                       {words(worksheet?.title)}
                     </small>
-                    <strong>{row.title}</strong>
+                    <strong>{answerName(row, worksheet, locale)}</strong>
                   </span>
                   <span className="work-facts">
                     <span className="soft">{day(row.createdOn)}</span>

@@ -3,20 +3,22 @@ import { normalizeText } from '../../engine/core/text.ts'
 import type { Framework } from '../../engine/http/api.generated.ts'
 import { address, api } from '../api.ts'
 import type { FormHost } from '../form/host.tsx'
-import { useLocale } from '../text/locale.tsx'
+import { useLocale, type Locale } from '../text/locale.tsx'
+import { answerName } from './answerName.ts'
 import { useFramework, worksheetOf } from './framework.ts'
 
 const found = 20
 
-function hostFor(framework: Framework, answerId: string, words: ReturnType<typeof useLocale>['words']): FormHost {
+function hostFor(framework: Framework, answerId: string, locale: Locale): FormHost {
+  const { words } = locale
   return {
     async lookupAnswers(worksheet, text) {
       const page = await api.answers({ worksheet, text, offset: 0, limit: found })
-      const states = worksheetOf(framework, worksheet)?.states ?? {}
+      const entry = worksheetOf(framework, worksheet)
       return page.items.map((row) => ({
         value: row.id,
-        title: row.title,
-        note: `${row.id} · ${words(states[row.state]?.title)}`,
+        title: answerName(row, entry, locale),
+        note: `${row.id} · ${words(entry?.states[row.state]?.title)}`,
       }))
     },
     async lookupAgencies(text) {
@@ -36,6 +38,6 @@ function hostFor(framework: Framework, answerId: string, words: ReturnType<typeo
 /** What the form of an answer needs of the server. */
 export function useAnswerHost(answerId: string): FormHost {
   const framework = useFramework()
-  const { words } = useLocale()
-  return useMemo(() => hostFor(framework, answerId, words), [framework, answerId, words])
+  const locale = useLocale()
+  return useMemo(() => hostFor(framework, answerId, locale), [framework, answerId, locale])
 }
