@@ -1,10 +1,11 @@
-import type { CardInput, CardResult } from '../core/cardResult.ts'
+import type { CardInput, CardResult, GroupResult } from '../core/cardResult.ts'
 import { computeScorecard, largestLosses } from '../core/computeScorecard.ts'
 import { evaluate } from '../core/expression.ts'
 import { Failure } from '../core/failure.ts'
 import type { Json, JsonObject, ReportCard, ScorecardConfig } from '../core/model.ts'
 import { familyView, isMember, type Peer, peerGroupOf, peerPlace, peerStatistics } from '../core/peers.ts'
 import { periodEnd } from '../core/period.ts'
+import { roundHalfUp } from '../core/rounding.ts'
 import type { ReportSource, ReportVariables } from './reportSource.ts'
 import { runQuery } from './runQuery.ts'
 
@@ -32,13 +33,12 @@ export async function buildCard(card: ReportCard, source: ReportSource, variable
   const affiliated = [...source.directory.agencies.values()].filter((agency) => agency.parent === code)
   const family: CardResult[] = []
   for (const agency of affiliated) family.push(await cardOf(agency.code))
+  const { peers, medians } = await placeAmongPeers(scorecard, code, profile, source, cardOf)
   const shown = {
     ...own,
-    groups: own.groups,
-    caps: own.caps,
+    peers,
+    groups: own.groups.map((group) => withMedian(group, medians[group.id] ?? null)),
     losses: largestLosses(own, 3),
-    bands: scorecard.bands,
-    ...(await placeAmongPeers(scorecard, code, profile, source, cardOf)),
     family: affiliated.length === 0 ? null : familyView(family, scorecard),
   }
   return JSON.parse(JSON.stringify(shown)) as Json
@@ -58,7 +58,7 @@ async function placeAmongPeers(
     profile,
     everyone.map((agency) => agency.data),
   )
-  if (!group) return { peers: null }
+  if (!group) return { peers: null, medians: {} as Record<string, number | null> }
   const peers: Peer[] = []
   const groupScores = new Map<string, Peer[]>()
   for (const agency of everyone.filter((each) => isMember(group, each.data))) {
@@ -69,18 +69,18 @@ async function placeAmongPeers(
       if (score !== null) groupScores.set(id, [...(groupScores.get(id) ?? []), { id: agency.code, totalScore: score }])
     }
   }
-  const medians = Object.fromEntries(
+  const medians: Record<string, number | null> = Object.fromEntries(
     scorecard.groups.map(({ id }) => [id, peerStatistics(groupScores.get(id) ?? [], scorecard.statistics).median]),
   )
-  return {
-    peers: {
-      group: group.id,
-      ...peerStatistics(peers, scorecard.statistics),
-      ...peerPlace(peers, code, scorecard.statistics),
-    },
-    groupMedians: medians,
-  }
+  const statistics = peerStatistics(peers, scorecard.statistics)
+  return { peers: { group: group.id, ...statistics, ...peerPlace(peers, code, scorecard.statistics) }, medians }
 }
+
+const withMedian = (group: GroupResult, peerMedian: number | null) => ({
+  ...group,
+  peerMedian,
+  gap: group.score === null || peerMedian === null ? null : roundHalfUp(group.score - peerMedian, 1),
+})
 
 async function computeCard(
   scorecard: ScorecardConfig,

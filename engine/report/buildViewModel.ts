@@ -10,52 +10,48 @@ import { labelsFor } from './labels.ts'
 import type { ReportSource, ReportVariables } from './reportSource.ts'
 import { recordShape } from './record/recordShape.ts'
 import { runQuery } from './runQuery.ts'
-import type { ViewModel } from './viewModel.ts'
+import type { Frame, ViewModel } from './viewModel.ts'
 
 type Definition = NonNullable<ReportConfig['data'][string]>
 
 /**
- * Runs the queries and formulas of a report in their order and gives all a template sees.
+ * Runs the queries and formulas of a report in their order and gives all a template sees. What `known` holds by name is taken as it
+ * is; the examples of a report bring their answers so.
  * Fails with REPORT_EMPTY when the answer the report is of is not there or not in reach.
  */
 export async function buildViewModel(
   report: ReportVersion,
   parameters: JsonObject,
   source: ReportSource,
+  known: JsonObject = {},
 ): Promise<ViewModel> {
-  const agency = source.directory.agencies.get(String(parameters['agency']))?.data ?? null
-  const given = { parameters, agency, settings: source.settings, currentDay: source.currentDay }
-  const data: JsonObject = {}
-  for (const [name, definition] of Object.entries(report.report.data)) {
-    if (definition) data[name] = await valueOf(definition, source, { ...given, ...data })
-  }
-  return assembleViewModel(report, parameters, data, source)
-}
-
-/** The view model of data that are already there: charts, words and frame are added. Examples of a report begin here. */
-export function assembleViewModel(
-  report: ReportVersion,
-  parameters: JsonObject,
-  data: JsonObject,
-  source: Pick<ReportSource, 'catalogue' | 'directory' | 'settings' | 'currentDay'>,
-): ViewModel {
-  const { config, subject } = { config: report.report, subject: subjectOf(report.report, data) }
+  const { report: config } = report
   const { settings, currentDay, catalogue, directory } = source
+  const agency = directory.agencies.get(String(parameters['agency']))?.data ?? null
+  const given = { parameters, agency, settings, currentDay }
+  const data: JsonObject = {}
+  for (const [name, definition] of Object.entries(config.data)) {
+    const value = Object.hasOwn(known, name) ? known[name] : undefined
+    if (definition) data[name] = value ?? (await valueOf(definition, source, { ...given, ...data }))
+    // Without its answer the formulas of a report have nothing to speak of.
+    if (name === config.subject) subjectOf(config, data)
+  }
   const versions = worksheetsOf(config).flatMap((id) => catalogue.worksheets[id] ?? [])
-  const frame = buildFrame(subject, config.signedBy, currentDay)
-  const owner = parameters['agency']
-  const period = parameters['period']
   return {
     parameters,
     data,
-    charts: buildCharts(config.charts, { parameters, settings, currentDay, ...data }),
-    frame: {
-      ...(typeof owner === 'string' ? { agency: owner } : {}),
-      ...(typeof period === 'string' || typeof period === 'number' ? { period } : {}),
-      ...frame,
-    },
+    charts: buildCharts(config.charts, { ...given, ...data }),
+    frame: { ...askedFor(parameters), ...buildFrame(subjectOf(config, data), config.signedBy, currentDay) },
     labels: labelsFor(versions, catalogue, directory),
     shapes: Object.fromEntries(versions.map((version) => [version.id, recordShape(version)])),
+  }
+}
+
+/** Agency and period a report without a subject is of. */
+function askedFor({ agency, period }: JsonObject): Partial<Frame> {
+  return {
+    ...(typeof agency === 'string' ? { agency } : {}),
+    ...(typeof period === 'string' || typeof period === 'number' ? { period } : {}),
   }
 }
 

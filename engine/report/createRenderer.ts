@@ -23,8 +23,9 @@ export function createRenderer(limits: WorkerLimits = { timeout: 20_000, heap: 5
         throw new Failure(code, { report: report.id, reason: String(cause) }, { cause })
       })
       if ('value' in reply) return reply.value
-      const { code = 'RENDER_FAILED', params, message } = reply.error
-      throw new Failure(code, params ?? { report: report.id, reason: message })
+      const { code, params, message } = reply.error
+      if (code === undefined) throw new Failure('RENDER_FAILED', { report: report.id, reason: message })
+      throw new Failure(code, params)
     },
     close: () => worker.close(),
   }

@@ -30,7 +30,7 @@ export function labelsFor(versions: WorksheetVersion[], catalogue: Catalogue, di
   )
   const organization = catalogue.framework.organization
   agencies[organization.code] ??= words(organization.title, undefined)
-  return { codes, fields, agencies }
+  return { codes: { ...codes, agency: agencies }, fields, agencies }
 }
 
 function frameworkCodes({ framework, translations }: Catalogue): Labels['codes'] {

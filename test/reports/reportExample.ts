@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { loadCatalogue } from '../../engine/catalogue/loadCatalogue.ts'
 import type { Agency, Directory } from '../../engine/core/directory.ts'
 import type { Catalogue, JsonObject, Language } from '../../engine/core/model.ts'
-import { assembleViewModel } from '../../engine/report/buildViewModel.ts'
+import { buildViewModel } from '../../engine/report/buildViewModel.ts'
 import type { ViewModel } from '../../engine/report/viewModel.ts'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -42,10 +42,12 @@ export function directoryOf(example: ReportExample): Directory {
   return { agencies: new Map(agencies), organization: '00000' }
 }
 
-/** The view model of an example, on the shipped catalogue. */
-export function viewModelOf(example: ReportExample, report: string, catalogue: Catalogue): ViewModel {
+/** The view model of an example, on the shipped catalogue; the store is empty, all answers are in the example. */
+export async function viewModelOf(example: ReportExample, report: string, catalogue: Catalogue): Promise<ViewModel> {
   const version = catalogue.reports[report]
   if (!version) throw new Error(`the catalogue lacks the report ${report}`)
-  const source = { catalogue, directory: directoryOf(example), settings: {}, currentDay: '2026-05-01' }
-  return assembleViewModel(version, example.parameters, example.data, source)
+  const store = { answers: async function* () {} }
+  const directory = directoryOf(example)
+  const source = { store, catalogue, directory, reach: 'all' as const, settings: {}, currentDay: '2026-06-01' }
+  return buildViewModel(version, example.parameters, source, example.data)
 }
