@@ -14,7 +14,6 @@ export async function serveUi(app: FastifyInstance, folder: string | undefined):
   }
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) =>
       void reply.header(
@@ -23,7 +22,8 @@ export async function serveUi(app: FastifyInstance, folder: string | undefined):
       ),
   })
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/') || request.method !== 'GET') throw new Failure('ROUTE_NOT_FOUND')
+    const isPage = request.method === 'GET' && !/^\/(?:api|assets)\//.test(request.url)
+    if (!isPage) throw new Failure('ROUTE_NOT_FOUND')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }

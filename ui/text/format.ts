@@ -53,7 +53,8 @@ export const formatLongDay = (iso: string, language: Language): string => format
 
 /** An ISO instant in Tehran's time. */
 export const formatInstant = (iso: string, language: Language): string =>
-  formatWith(instantOf(language), new Date(iso), iso)
+  // ICU puts a Latin comma between day and time in Persian too.
+  formatWith(instantOf(language), new Date(iso), iso).replace(', ', language === 'fa' ? '، ' : ', ')
 
 /** «الف، ب و پ» or "a, b and c". */
 export const formatList = (items: readonly string[], language: Language): string => listOf(language).format(items)
