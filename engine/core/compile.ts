@@ -1,27 +1,10 @@
 import { namesUsed } from './formulaNames.ts'
-import type { Expression, Problem, RubricConfig, RulesCheck, WorksheetScoring, WorksheetVersion } from './model.ts'
+import type { Expression, Problem, RulesCheck, WorksheetVersion } from './model.ts'
 import { orderSteps } from './orderSteps.ts'
 import { parseFieldPath, type FieldPath } from './paths.ts'
 import { propertiesOf, recordFieldsOf, type RecordField } from './schemaFields.ts'
+import type { Condition, Formula, Step } from './step.ts'
 import type { Validate, Validator } from './validation.ts'
-
-/** A formula with the names it speaks of: fields, computed values, `scores`, and the variables of the engine. */
-export interface Formula {
-  expression: Expression
-  uses: string[]
-}
-
-/** A condition of `shown` or `required` on a field path. */
-export interface Condition {
-  path: FieldPath
-  condition: Formula
-}
-
-/** One step of an assessment; the steps stand in the order of their dependencies. */
-export type Step =
-  | { kind: 'shown'; path: FieldPath; condition: Formula }
-  | { kind: 'scores'; name: string; scoring: WorksheetScoring; rubric: RubricConfig; notApplicable?: Formula }
-  | { kind: 'computed'; name: string; formula: Formula }
 
 /** A check with what is known of it beforehand. */
 export interface CompiledCheck {

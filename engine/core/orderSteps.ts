@@ -1,5 +1,5 @@
-import type { Step } from './compile.ts'
 import { Failure } from './failure.ts'
+import type { Step } from './step.ts'
 
 /** The name a step settles, as formulas use it. */
 function nameOf(step: Step): string {

@@ -1,9 +1,10 @@
-import type { CompiledWorksheet, Formula, Step } from './compile.ts'
+import type { CompiledWorksheet } from './compile.ts'
 import { evaluate } from './expression.ts'
 import type { Answer, AnswerData, Expression, Json, JsonObject, Score, Surroundings, Wants } from './model.ts'
 import { isObject, parseFieldPath, placesOf } from './paths.ts'
 import type { ScoredRow } from './score.ts'
 import { scoreAnswer } from './scoreAnswer.ts'
+import type { Formula, Step } from './step.ts'
 import { isHidden, remove } from './visibility.ts'
 
 /** An answer with its computed values, scores and visibility settled: what all conditions are tried on. */

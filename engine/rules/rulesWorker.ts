@@ -10,6 +10,8 @@ interface Running {
   resolve(result: Assessment | Evaluated): void
   reject(error: Error): void
   timer: NodeJS.Timeout
+  /** Version the task is on. */
+  sha256: string
 }
 
 /** One worker thread: does a task at a time and is of no more use once it `hasEnded`. */
@@ -24,7 +26,7 @@ export function startRulesWorker(timeoutMs: number): RulesWorker {
   const worker = new Worker(new URL('./rules.worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: heapMiB },
   })
-  const sent = new Set<string>()
+  const compiled = new Set<string>()
   let running: Running | undefined
   let ended = false
   const { promise: ready, resolve: isReady, reject: isBroken } = Promise.withResolvers<void>()
@@ -43,6 +45,10 @@ export function startRulesWorker(timeoutMs: number): RulesWorker {
     isBroken(error)
     settle((task) => task.reject(error))
   }
+  const begin = (): void => {
+    running?.timer.refresh()
+    if (running) compiled.add(running.sha256)
+  }
   const watch = (worksheet: string): NodeJS.Timeout =>
     setTimeout(() => {
       fail(new Failure('RULES_TIMEOUT', { worksheet, limit: timeoutMs }))
@@ -52,7 +58,7 @@ export function startRulesWorker(timeoutMs: number): RulesWorker {
   worker.on('message', (reply: Reply) => {
     if (reply.kind === 'ready') isReady()
     // Compiling a version and running its formulas each have the whole time.
-    else if (reply.kind === 'begun') running?.timer.refresh()
+    else if (reply.kind === 'begun') begin()
     else if (reply.kind === 'done') settle((task) => task.resolve(reply.result))
     else settle((task) => task.reject(errorOf(reply)))
   })
@@ -69,10 +75,9 @@ export function startRulesWorker(timeoutMs: number): RulesWorker {
     async run({ version, ...task }) {
       await ready
       return new Promise((resolve, reject) => {
-        running = { resolve, reject, timer: watch(version.id) }
         const { sha256 } = version
-        const request: Request = { ...task, sha256, ...(!sent.has(sha256) && { version }) }
-        sent.add(sha256)
+        running = { resolve, reject, timer: watch(version.id), sha256 }
+        const request: Request = { ...task, sha256, ...(!compiled.has(sha256) && { version }) }
         worker.postMessage(request, [])
       })
     },

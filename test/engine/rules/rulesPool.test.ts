@@ -54,6 +54,19 @@ test('a failure of the rules arrives as the failure it was', async () => {
   })
 })
 
+const formula = (text: string) => ({ title: 'x', type: 'number' as const, formula: text })
+
+test('a version that cannot be compiled fails alike each time', async () => {
+  const circular = {
+    ...version,
+    sha256: 'c'.repeat(64),
+    rules: { $schema: '', computed: { a: formula('b'), b: formula('a') } },
+  }
+  for (let i = 0; i < 2; i++) {
+    await expect(pool.assess(circular, answer, surroundings)).rejects.toMatchObject({ code: 'COMPUTED_CYCLE' })
+  }
+})
+
 test('tasks wait for a free worker, and each gets its own answer', async () => {
   const results = await Promise.all(
     Array.from({ length: 8 }, (_, i) => pool.evaluate(version, { ...answer, edit: i }, surroundings, ['self.edit'])),
