@@ -3,7 +3,7 @@ import { Failure } from '../core/failure.ts'
 import type { Assessment } from '../core/model.ts'
 import type { Evaluated, Reply, Request, Task } from './task.ts'
 
-/** Memory one worker may take for its data, in MiB; a plan of 1,000 rows with its surroundings takes some 30. */
+/** Memory one worker may take for its data, in MiB: a bound against runaway lists, far above what answers need. */
 const heapMiB = 512
 
 interface Running {

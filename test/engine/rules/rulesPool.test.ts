@@ -11,7 +11,7 @@ const { version, answer, surroundings } = data as unknown as AssessFixture
 const pool = rulesPool({ size: 1, timeoutMs: 2000 })
 afterAll(() => pool.close())
 
-// Each formula stays below the work one formula may do (`mostSteps`); forty of them are a minute of work.
+// Each formula stays below the work one formula may do (`mostSteps`); forty of them together are far beyond the time limit.
 const pairs = {
   title: 'x',
   type: 'boolean' as const,
