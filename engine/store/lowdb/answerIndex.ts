@@ -7,6 +7,9 @@ import { searchText } from './searchText.ts'
 /** What rows keep as text until they are shown: version, revision, days, title, columns. */
 type Rest = [number, number, string, string, string, Record<string, Json>]
 
+export const namedColumns = ['worksheet', 'agency', 'state', 'period', 'parent'] as const
+export type NamedColumn = (typeof namedColumns)[number]
+
 /** A row as it is stored: what filters need in columns, the rest as text. */
 export interface StoredRow {
   id: string
@@ -19,6 +22,9 @@ export interface StoredRow {
   search: string
   rest: string
 }
+
+/** A stored row with names by their numbers. */
+export type NumberedRow = { [K in keyof StoredRow]: K extends NamedColumn ? number : StoredRow[K] }
 
 /**
  * All rows in memory, numbered as they came: about 0.8 KB each. Filters run over number columns (some milliseconds for 500,000 rows), buckets of an agency and of a
@@ -73,13 +79,25 @@ export class AnswerIndex {
   }
 
   putStored(stored: StoredRow): number {
-    const row = this.#numbers.get(stored.id) ?? this.#add(stored)
-    this.state.set(row, stored.state)
-    this.period.set(row, stored.period)
-    this.parent.set(row, stored.parent)
-    this.edit.set(row, stored.edit)
-    this.search[row] = stored.search
-    this.rest[row] = stored.rest
+    return this.putNumbered({
+      ...stored,
+      worksheet: this.worksheet.add(stored.worksheet),
+      agency: this.agency.add(stored.agency),
+      state: this.state.add(stored.state),
+      period: this.period.add(stored.period),
+      parent: this.parent.add(stored.parent),
+    })
+  }
+
+  /** A row whose names are numbers in the columns already: a file of rows looks up each name once. */
+  putNumbered(numbered: NumberedRow): number {
+    const row = this.#numbers.get(numbered.id) ?? this.#add(numbered)
+    this.state.set(row, numbered.state)
+    this.period.set(row, numbered.period)
+    this.parent.set(row, numbered.parent)
+    this.edit.set(row, numbered.edit)
+    this.search[row] = numbered.search
+    this.rest[row] = numbered.rest
     this.#onChange(row)
     return row
   }
@@ -123,13 +141,13 @@ export class AnswerIndex {
     return matchingRows(this, filter)
   }
 
-  #add({ id, worksheet, agency }: StoredRow): number {
+  #add({ id, worksheet, agency }: NumberedRow): number {
     const row = this.ids.push(id) - 1
     this.#numbers.set(id, row)
     this.worksheet.set(row, worksheet)
     this.agency.set(row, agency)
-    ;(this.byWorksheet[this.worksheet.number(row)] ??= []).push(row)
-    ;(this.byAgency[this.agency.number(row)] ??= []).push(row)
+    ;(this.byWorksheet[worksheet] ??= []).push(row)
+    ;(this.byAgency[agency] ??= []).push(row)
     return row
   }
 }

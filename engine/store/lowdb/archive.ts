@@ -60,7 +60,7 @@ export class Archive {
         last = placeOf(line, file)
       }
       for (const line of this.#overlay.lines(file)) {
-        if (line.id === id && isAfter(line, last)) take(() => JSON.parse(line.text) as T)
+        if (line.id === id && isAfter(line, last)) take(() => JSON.parse(String(line.text)) as T)
       }
       return { items, total }
     })
@@ -131,7 +131,7 @@ function idMark(id: string): string {
 }
 
 function lineText({ seq, at, id, text }: PendingLine): string {
-  return `{"q":${seq},"n":${at}${idMark(id)}${text}}\n`
+  return `{"q":${seq},"n":${at}${idMark(id)}${String(text)}}\n`
 }
 
 function isAfter(line: Place, last: Place): boolean {

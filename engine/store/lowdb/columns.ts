@@ -43,7 +43,8 @@ export class NameColumn {
     return this.names[this.#column.at(row)] ?? ''
   }
 
-  set(row: number, name: string): void {
-    this.#column.set(row, this.add(name))
+  /** Gives the row the name of this number. */
+  set(row: number, number: number): void {
+    this.#column.set(row, number)
   }
 }

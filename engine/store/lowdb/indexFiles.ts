@@ -1,10 +1,10 @@
 import { rm, readdir } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import type { AnswerIndex, StoredRow } from './answerIndex.ts'
+import { type AnswerIndex, type NamedColumn, namedColumns, type StoredRow } from './answerIndex.ts'
 import type { DurableFolder } from './durableFolder.ts'
 import { createPace } from './pace.ts'
 
-const rowsPerFile = 5000
+const rowsPerFile = 2000
 /** Rows written before the files are written anew, as a multiple of the rows there are. */
 const mostStale = 2
 const fewest = 20_000
@@ -18,20 +18,13 @@ export interface IndexFile {
 
 type Named = { names: string[]; at: number[] }
 
-interface Head {
+interface Head extends Record<NamedColumn, Named> {
   ids: string[]
-  worksheet: Named
-  agency: Named
-  state: Named
-  period: Named
-  parent: Named
   edit: number[]
 }
 
-const namedColumns = ['worksheet', 'agency', 'state', 'period', 'parent'] as const
-
 /**
- * Rows on the disk: files of up to 5,000, later ones override earlier ones. A checkpoint adds the rows that changed; when files hold twice the
+ * Rows on the disk: files of up to 2,000, later ones override earlier ones. A checkpoint adds the rows that changed; when files hold twice the
  * rows there are, all are written anew. Column by column, then search texts and the rest a line each: 500,000 rows load in about a second.
  */
 export class IndexFiles {
@@ -99,22 +92,23 @@ function namesOf(values: string[]): Named {
   return { names: [...numbers.keys()], at }
 }
 
-function nameAt(column: Named, row: number): string {
-  return column.names[column.at[row] ?? 0] ?? ''
-}
-
 function loadRows(text: string, index: AnswerIndex): void {
   const lines = text.split('\n')
   const head = JSON.parse(lines[0] ?? '') as Head
   const count = head.ids.length
+  const numbersOf = (column: NamedColumn) => {
+    const numbers = head[column].names.map((name) => index[column].add(name))
+    return head[column].at.map((name) => numbers[name] ?? 0)
+  }
+  const [worksheet, agency, state, period, parent] = namedColumns.map(numbersOf)
   for (let row = 0; row < count; row++) {
-    index.putStored({
+    index.putNumbered({
       id: head.ids[row] ?? '',
-      worksheet: nameAt(head.worksheet, row),
-      agency: nameAt(head.agency, row),
-      state: nameAt(head.state, row),
-      period: nameAt(head.period, row),
-      parent: nameAt(head.parent, row),
+      worksheet: worksheet?.[row] ?? 0,
+      agency: agency?.[row] ?? 0,
+      state: state?.[row] ?? 0,
+      period: period?.[row] ?? 0,
+      parent: parent?.[row] ?? 0,
       edit: head.edit[row] ?? 0,
       search: lines[1 + row] ?? '',
       rest: lines[1 + count + row] ?? '',

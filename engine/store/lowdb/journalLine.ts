@@ -51,7 +51,7 @@ export function decodeAct(line: Buffer): Act | undefined {
     entries.push({
       file: f,
       id: i,
-      text: body.toString('utf8', start, end),
+      text: body.subarray(start, end),
       ...(a && { append: true }),
       ...(r && { row: r }),
     })

@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts'
+import type { AnswerRow } from '../store.ts'
 import { AnswerLists } from './answerLists.ts'
 import { Archive } from './archive.ts'
 import { DurableFolder } from './durableFolder.ts'
@@ -125,7 +126,12 @@ export class Ledger {
     if (seq > 0 && segments[0] !== segment) {
       throw new Failure('JOURNAL_DAMAGED', { file: `${journalFolder}/${segment}`, at: 0, act: seq + 1 })
     }
-    const replay = await replayJournal(folder, segments, seq, (act) => this.#apply(act.entries, act.seq))
+    const replayed = new Map<string, AnswerRow>()
+    const replay = await replayJournal(folder, segments, seq, (act) => {
+      this.overlay.add(act.entries, act.seq)
+      for (const { id, row } of act.entries) if (row) replayed.set(id, row)
+    })
+    for (const row of replayed.values()) this.touchRow(this.lists.index.put(row))
     this.#journal = await Journal.open({
       folder,
       seq: replay.seq,
@@ -142,13 +148,9 @@ export class Ledger {
     for (let row = 0; row < this.lists.index.size; row++) this.touchRow(row)
   }
 
-  #apply(entries: Entry[], seq: number): void {
+  #onDurable(entries: Entry[], seq: number): void {
     this.overlay.add(entries, seq)
     for (const { row } of entries) if (row) this.touchRow(this.lists.index.put(row))
-  }
-
-  #onDurable(entries: Entry[], seq: number): void {
-    this.#apply(entries, seq)
     this.partitions.apply(entries)
     for (const listen of this.#listeners) listen(entries)
     if (this.#journal.size > this.#options.journalBytes) this.#checkpointSoon()

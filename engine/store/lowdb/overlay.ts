@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts'
+import type { Entry, JsonText } from './entry.ts'
 
 /** A line on its way to an archive, with its place in the order of acts. */
 export interface PendingLine {
@@ -6,13 +6,13 @@ export interface PendingLine {
   /** Place within the act. */
   at: number
   id: string
-  text: string
+  text: JsonText
 }
 
 /** What was journalled between two checkpoints. */
 export interface Generation {
   /** JSON text by file and id. */
-  records: Map<string, Map<string, string>>
+  records: Map<string, Map<string, JsonText>>
   /** By file, in the order of acts. */
   lines: Map<string, PendingLine[]>
   bytes: number
@@ -33,16 +33,16 @@ export class Overlay {
     entries.forEach(({ file, id, text, append }, at) => {
       this.#current.bytes += text.length
       if (append) entryOf(this.#current.lines, file, () => []).push({ seq, at, id, text })
-      else entryOf(this.#current.records, file, () => new Map<string, string>()).set(id, text)
+      else entryOf(this.#current.records, file, () => new Map<string, JsonText>()).set(id, text)
     })
   }
 
-  record(file: string, id: string): string | undefined {
+  record(file: string, id: string): JsonText | undefined {
     return this.#current.records.get(file)?.get(id) ?? this.#frozen.records.get(file)?.get(id)
   }
 
   /** All records of a partition that its snapshot may lack. */
-  records(file: string): Map<string, string> {
+  records(file: string): Map<string, JsonText> {
     return new Map([...(this.#frozen.records.get(file) ?? []), ...(this.#current.records.get(file) ?? [])])
   }
 
@@ -59,7 +59,7 @@ export class Overlay {
   /** Hands out everything so far for a checkpoint, together with what an earlier, failed one left. */
   freeze(): Generation {
     for (const [file, records] of this.#current.records) {
-      const older = entryOf(this.#frozen.records, file, () => new Map<string, string>())
+      const older = entryOf(this.#frozen.records, file, () => new Map<string, JsonText>())
       for (const [id, text] of records) older.set(id, text)
     }
     for (const [file, lines] of this.#current.lines) entryOf(this.#frozen.lines, file, () => []).push(...lines)

@@ -1,6 +1,7 @@
 import { type Adapter, Low } from 'lowdb'
 import type { Json } from '../../core/model.ts'
 import type { DurableFolder } from './durableFolder.ts'
+import type { JsonText } from './entry.ts'
 import type { Overlay } from './overlay.ts'
 import { mergeSnapshot, parseSnapshot, type Snapshot } from './snapshotText.ts'
 
@@ -29,7 +30,7 @@ class PartitionAdapter<T extends Json> implements Adapter<Snapshot<T>> {
   }
 
   catchUp(snapshot: Snapshot<T>): void {
-    for (const [id, text] of this.#overlay.records(this.#file)) snapshot.records[id] = JSON.parse(text) as T
+    for (const [id, text] of this.#overlay.records(this.#file)) snapshot.records[id] = JSON.parse(String(text)) as T
   }
 
   /** The data given is the stored snapshot with what the journal has since: only those lines are written anew. */
@@ -57,8 +58,8 @@ export class PartitionLow<T extends Json = Json> extends Low<Snapshot<T>> {
     return this.#adapter.size
   }
 
-  apply(id: string, text: string): void {
-    this.data.records[id] = JSON.parse(text) as T
+  apply(id: string, text: JsonText): void {
+    this.data.records[id] = JSON.parse(String(text)) as T
     this.#adapter.size += text.length
   }
 

@@ -35,7 +35,7 @@ export class Partitions {
   /** A record of the caller's own. Fails with STORE_DAMAGED { file }. */
   async record(file: string, id: string): Promise<Json | undefined> {
     const text = this.#overlay.record(file, id)
-    if (text !== undefined) return JSON.parse(text) as Json
+    if (text !== undefined) return JSON.parse(String(text)) as Json
     const { records } = (await this.#use(file)).data
     return Object.hasOwn(records, id) ? structuredClone(records[id]) : undefined
   }

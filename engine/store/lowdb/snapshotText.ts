@@ -1,5 +1,6 @@
 import { Failure } from '../../core/failure.ts'
 import type { Json } from '../../core/model.ts'
+import type { JsonText } from './entry.ts'
 import { createPace } from './pace.ts'
 
 /** What a snapshot holds; the shape stock lowdb reads. */
@@ -31,7 +32,7 @@ export async function parseSnapshot<T extends Json>(bytes: Buffer, file: string)
 /** The text of a snapshot after `changes` (JSON text by id), in chunks. Fails with STORE_DAMAGED { file }. */
 export async function* mergeSnapshot(
   bytes: Buffer | undefined,
-  changes: ReadonlyMap<string, string>,
+  changes: ReadonlyMap<string, JsonText>,
   file: string,
 ): AsyncGenerator<Buffer> {
   const stored = bytes && !hasOurLines(bytes) ? await inOurLines(bytes, file) : bytes
@@ -62,8 +63,9 @@ export async function* mergeSnapshot(
   yield Buffer.concat(chunk)
 }
 
-function recordLine(id: string, text: string): Buffer {
-  return Buffer.from(`${JSON.stringify(id)}:${text}`)
+function recordLine(id: string, text: JsonText): Buffer {
+  const key = `${JSON.stringify(id)}:`
+  return typeof text === 'string' ? Buffer.from(key + text) : Buffer.concat([Buffer.from(key), text])
 }
 
 function hasOurLines(bytes: Buffer): boolean {
