@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { compile } from 'json-schema-to-typescript'
 import type { Catalogue, JsonSchema } from '../core/model.ts'
+import { errorsPage } from './errorsPage.ts'
 import { metaSchemas } from './metaSchemas.ts'
 import { pascalCase, schemaForTypes } from './schemaForTypes.ts'
 
@@ -67,11 +68,12 @@ export async function answerDataTypes(catalogue: Pick<Catalogue, 'worksheets'>):
 }
 
 /**
- * The text of every generated module by its path in the project. `catalogue` is absent while there are no forms.
+ * The text of every generated file by its path in the project. `catalogue` is absent while there are no forms.
  * Written by `karbarg types`, compared by `karbarg types --check`.
  */
 export async function generateTypes(catalogue?: Pick<Catalogue, 'worksheets'>): Promise<Record<string, string>> {
   const files: Record<string, string> = {
+    'docs/errors.md': errorsPage(),
     'engine/core/config.generated.ts': await configTypes(),
     'engine/core/answer.generated.ts': await schemaFileTypes('engine/core/answer.schema.json', {
       ignoreMinAndMaxItems: true,

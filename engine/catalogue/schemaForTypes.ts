@@ -39,7 +39,7 @@ export function schemaForTypes(schema: unknown): unknown {
   return result
 }
 
-/** `operational-plan` → `OperationalPlan`. */
+/** `branch-visit` → `BranchVisit`. */
 export function pascalCase(name: string): string {
   return name.replace(/(^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, __, letter: string) => letter.toUpperCase())
 }

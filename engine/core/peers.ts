@@ -33,6 +33,7 @@ export type PeerRules = ScorecardConfig['statistics']
 
 const shown = (value: number | null): number | null => (value === null ? null : roundHalfUp(value, 1))
 
+/** Mean, median and quartiles of the graded peers, rounded to one decimal; null while there are fewer than the rules ask for. */
 export function peerStatistics(peers: Peer[], { leastForMean, leastForRank }: PeerRules): PeerStatistics {
   const scores = peers.map(({ totalScore }) => totalScore)
   const n = scores.length
@@ -109,6 +110,7 @@ export interface FamilyView {
   byBand: Record<string, number>
 }
 
+/** How a main agency and its affiliated ones stand together: their number by band and the spread of their totals. */
 export function familyView(
   cards: { totalScore: number | null; band: string }[],
   { bands, notGraded }: Pick<ScorecardConfig, 'bands' | 'notGraded'>,

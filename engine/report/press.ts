@@ -27,6 +27,7 @@ export interface PressLimits {
 
 const closingTime = 2000 // ms a hung page is given to close before its process group is killed
 
+/** Starts a browser with no page yet; pages are warmed when first needed. Fails with BROWSER_NOT_FOUND or BROWSER_NOT_STARTED. */
 export async function startPress(fonts: string, limits: PressLimits, options: BrowserOptions = {}): Promise<Press> {
   const args = [...lockedSwitches, ...(options.args ?? [])]
   const launched = await launchBrowser({ ...options, args })

@@ -6,6 +6,7 @@ export interface PressRoom {
   close(): Promise<void>
 }
 
+/** Keeps one press at work and starts the next when it is worn or lost; who prints on an old one finishes first. */
 export function openPressRoom(start: () => Promise<Press>): PressRoom {
   let current = start()
   const users = new Map<Press, number>()

@@ -26,6 +26,7 @@ export const lockedSwitches = [
   '--proxy-bypass-list=<-loopback>',
 ]
 
+/** Opens a page with script, network and storage off and the fonts loaded once; documents are swapped into it. */
 export async function openWarmPage(browser: Browser, fonts: string): Promise<WarmPage> {
   const page = await browser.newPage()
   await page.setJavaScriptEnabled(false)

@@ -30,6 +30,7 @@ function placeOf(letter: string): string {
   return places.get(variants.get(letter) ?? letter) ?? letter
 }
 
+/** Order of two keys: numbers before texts, a missing one last. */
 export function compareKeys(a: SortKey, b: SortKey): number {
   if (a === b) return 0
   if (a === undefined) return 1

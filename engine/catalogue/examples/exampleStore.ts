@@ -18,6 +18,7 @@ export function compileAll(catalogue: Catalogue): Map<string, CompiledWorksheet>
   )
 }
 
+/** Settings before anybody has changed one: the defaults of the framework. */
 export function defaultSettings({ framework }: Catalogue): JsonObject {
   return Object.fromEntries(
     Object.entries(framework.settings).map(([name, setting]) => [

@@ -20,6 +20,7 @@ export interface LintContext {
   views: Record<string, WorksheetView>
 }
 
+/** Joins what the checks look at; worksheets whose shape is broken have no view. */
 export function lintContext(sources: Sources, framework: FrameworkConfig): LintContext {
   const views: Record<string, WorksheetView> = {}
   for (const [id, source] of Object.entries(sources.worksheets)) {
@@ -34,6 +35,7 @@ export function lintContext(sources: Sources, framework: FrameworkConfig): LintC
 /** A file that is there but broken is told once, by its own fault. */
 export const isThere = (context: LintContext, file: string): boolean => context.sources.files.has(file)
 
+/** UNKNOWN_ROLE for each role the framework lacks; `path` is that of the list. */
 export function lintRoles(context: LintContext, file: string, path: string, roles: string[] = []): Problem[] {
   return roles.flatMap((role, i) => {
     const name = role.replace(/@main$/, '')
@@ -43,16 +45,19 @@ export function lintRoles(context: LintContext, file: string, path: string, role
   })
 }
 
+/** UNKNOWN_CLAUSE for a clause the framework lacks. */
 export function lintClause(context: LintContext, file: string, path: string, clause?: string): Problem[] {
   return clause === undefined || context.framework.clauses.some(({ id }) => id === clause)
     ? []
     : [configProblem('UNKNOWN_CLAUSE', file, path, { name: clause })]
 }
 
+/** The same for a list; `path` is that of the list. */
 export function lintClauses(context: LintContext, file: string, path: string, clauses: string[] = []): Problem[] {
   return clauses.flatMap((clause, i) => lintClause(context, file, `${path}/${i}`, clause))
 }
 
+/** UNKNOWN_WORKSHEET, or the warning PLANNED_WORKSHEET; `*` stands for any worksheet. */
 export function lintWorksheetName(context: LintContext, file: string, path: string, name: string): Problem[] {
   if (name === '*' || isThere(context, `forms/${name}/worksheet.json`)) return []
   return context.framework.planned?.includes(name)
@@ -60,6 +65,7 @@ export function lintWorksheetName(context: LintContext, file: string, path: stri
     : [configProblem('UNKNOWN_WORKSHEET', file, path, { name })]
 }
 
+/** UNKNOWN_STATE for each state the workflow lacks; a broken workflow is told elsewhere. */
 export function lintStates(
   workflow: WorkflowConfig | undefined,
   file: string,
@@ -74,6 +80,7 @@ export function lintStates(
   )
 }
 
+/** UNKNOWN_FIELD_PATH for a field path the worksheet lacks. */
 export function lintField(view: WorksheetView, file: string, path: string, name: string): Problem[] {
   return view.fields.has(name) ? [] : [configProblem('UNKNOWN_FIELD_PATH', file, path, { name, worksheet: view.id })]
 }

@@ -32,4 +32,14 @@ export const store = {
     fa: 'دیسک خطا داده و ذخیره متوقف است؛ خواندن ادامه دارد. دیسک را بررسی کنید و سامانه را از نو راه بیندازید.',
     en: 'The disk failed and nothing more is stored; reading goes on. Check the disk and start again.',
   },
+  VALUE_NOT_STORABLE: {
+    status: 422,
+    fa: 'نویسه‌ای در متن هست که ذخیره‌پذیر نیست.',
+    en: 'The text has a character that cannot be stored.',
+  },
+  VERSION_EXISTS: {
+    status: 409,
+    fa: 'نسخه {version} از {worksheet} پیش‌تر با محتوای دیگری ثبت شده است.',
+    en: 'Version {version} of {worksheet} is already stored with other content.',
+  },
 } satisfies Record<string, CodeWords>

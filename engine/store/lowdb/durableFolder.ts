@@ -80,6 +80,7 @@ function upTo(outermost: string, path: string): string[] {
   return path === outermost ? [path] : [path, ...upTo(outermost, dirname(path))]
 }
 
+/** Puts the names in a folder on the disk: a rename is lost in a power cut without it. */
 export async function syncFolder(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
@@ -89,6 +90,7 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** There is no such file or folder. */
 export function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT'
 }

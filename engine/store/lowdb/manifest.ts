@@ -29,6 +29,7 @@ export async function readManifest(folder: DurableFolder): Promise<Manifest> {
   }
 }
 
+/** Replaces the manifest of a folder, durably. */
 export function writeManifest(folder: DurableFolder, manifest: Manifest): Promise<void> {
   return folder.replace(file, [JSON.stringify(manifest)])
 }
