@@ -20,7 +20,10 @@ function hashOf(paths) {
       else hash.update(inner.slice(root.length)).update(readFileSync(inner))
     }
   }
-  for (const path of paths) path.endsWith('/') ? add(at(path)) : hash.update(readFileSync(at(path)))
+  for (const path of paths) {
+    if (path.endsWith('/')) add(at(path))
+    else hash.update(readFileSync(at(path)))
+  }
   return hash.digest('hex')
 }
 
@@ -38,6 +41,12 @@ once(at('node_modules/.karbarg-installed'), hashOf(['package-lock.json']), () =>
 )
 
 const node = at('node_modules/node/bin/node')
-once(at('ui/dist/.built'), hashOf(['package-lock.json', 'vite.config.ts', 'ui/', 'engine/core/', 'engine/http/api.generated.ts']), () =>
-  execFileSync(node, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' }),
+once(
+  at('ui/dist/.built'),
+  hashOf(['package-lock.json', 'vite.config.ts', 'ui/', 'engine/core/', 'engine/http/api.generated.ts']),
+  () =>
+    execFileSync(node, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: 'inherit',
+    }),
 )

@@ -12,7 +12,11 @@ const folders = ['engine', 'ui', 'test', 'bench', 'data/seed', '.ci', 'vite.conf
 function run(title, command, args) {
   console.log(`\n== ${title}`)
   const began = Date.now()
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` } })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` },
+  })
   console.log(`== ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - began) / 1000)} s`)
   if (status !== 0) process.exit(status ?? 1)
 }
@@ -30,7 +34,14 @@ const report = join(out, 'report.json')
 const only = process.argv.slice(2)
 const vitest = spawnSync(
   node,
-  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only],
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...only,
+  ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` } },
 )
 try {

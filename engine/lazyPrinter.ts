@@ -13,6 +13,6 @@ export function lazyPrinter(open: () => Promise<Printer>): Printer & { warm(): P
   return {
     print: async (document, options) => (await printer()).print(document, options),
     warm: async () => void (await printer()),
-    close: async () => void (await opened?.then((open) => open.close())),
+    close: async () => void (await opened?.then((started) => started.close())),
   }
 }

@@ -11,13 +11,14 @@ async function registered(store: Store, answer: Answer, states: string[]): Promi
   return kept.map((version) => version.content).findLast((content) => states.includes(content.state))
 }
 
+function text(data: JsonObject, field: string | undefined): string | undefined {
+  const value = field ? valueAt(data, field) : null
+  return value === null || value === '' ? undefined : String(value)
+}
+
 /** Reads the register of agencies: the registered answers of the worksheet that framework.json names. */
 export async function loadDirectory(store: Store, catalogue: Catalogue): Promise<Directory> {
   const { agencies: register, organization } = catalogue.framework
-  const text = (data: JsonObject, field: string | undefined) => {
-    const value = field ? valueAt(data, field) : null
-    return value === null || value === '' ? undefined : String(value)
-  }
   const agencies = new Map<string, Agency>()
   for await (const answer of store.answers({ worksheet: register.worksheet })) {
     const profile = await registered(store, answer, register.states)

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api } from '../api.ts'
-import { Button, LanguageSwitch, ThemeSwitch, Waiting } from '../parts/index.ts'
+import { Button, IconButton, LanguageSwitch, ThemeSwitch, Waiting } from '../parts/index.ts'
 import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
 import { useChangeLanguage } from '../text/readerLanguage.tsx'
@@ -20,6 +21,7 @@ export function Frame() {
   const { say, words, language } = useLocale()
   const changeLanguage = useChangeLanguage()
   const client = useQueryClient()
+  const [isMenuOpen, setMenuOpen] = useState(false)
   const session = useQuery(queries.session)
   const framework = useQuery({ ...queries.framework, enabled: Boolean(session.data?.actor) })
   if (session.isError) return <Trouble error={session.error} reset={() => void session.refetch()} />
@@ -50,7 +52,7 @@ export function Frame() {
       <a className="skip" href="#main">
         {say('skipToContent')}
       </a>
-      <header className="bar">
+      <header className={isMenuOpen ? 'bar bar-open' : 'bar'}>
         <div className="bar-inner">
           <Link to="/" className="bar-brand">
             <img src="/icon.svg" alt="" width="32" height="32" />
@@ -59,7 +61,15 @@ export function Frame() {
               <small>{title}</small>
             </span>
           </Link>
-          <nav aria-label={say('main')} className="bar-nav">
+          <span className="bar-menu">
+            <IconButton
+              icon={isMenuOpen ? 'close' : 'menu'}
+              label={say('menu')}
+              aria-expanded={isMenuOpen}
+              onClick={() => setMenuOpen(!isMenuOpen)}
+            />
+          </span>
+          <nav aria-label={say('main')} className="bar-nav" onClickCapture={() => setMenuOpen(false)}>
             {places.map(({ to, word }) => (
               <Link key={to} to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
                 {say(word)}

@@ -55,6 +55,7 @@ export const pageWords = {
   letterNumber: ['شماره نامه', 'Number of the letter'],
   letterDate: ['تاریخ نامه', 'Date of the letter'],
   main: ['ناوبری اصلی', 'Main navigation'],
+  menu: ['فهرست', 'Menu'],
   makePdf: ['ساخت PDF', 'Make PDF'],
   mend: ['راه اصلاح', 'How to mend'],
   mine: ['نسخه من', 'My version'],
