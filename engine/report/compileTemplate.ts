@@ -54,7 +54,16 @@ function compiledOnce(report: string, source: string): Handlebars.TemplateDelega
 class Allowed extends Handlebars.Visitor {
   override MustacheStatement(statement: hbs.AST.MustacheStatement) {
     if (!statement.escaped) refuse('{{{ }}}', statement)
+    call(statement)
     super.MustacheStatement(statement)
+  }
+  override SubExpression(expression: hbs.AST.SubExpression) {
+    call(expression)
+    super.SubExpression(expression)
+  }
+  override BlockStatement(block: hbs.AST.BlockStatement) {
+    call(block)
+    super.BlockStatement(block)
   }
   override Decorator(decorator: hbs.AST.Decorator) {
     refuse('{{* }}', decorator)
@@ -69,6 +78,15 @@ class Allowed extends Handlebars.Visitor {
   override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement) {
     refuse('{{#> }}', partial)
   }
+}
+
+const callable = new Set<string>([...helperNames, ...builtInHelpers])
+
+/** Handlebars takes `lookup` and `log` for known, whatever is registered. */
+function call({ path, params, hash, loc }: Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash' | 'loc'>) {
+  const name = 'original' in path ? String(path.original) : ''
+  const isCall = params.length > 0 || (hash?.pairs.length ?? 0) > 0
+  if (isCall && !callable.has(name)) refuse(`{{${name}}}`, { type: path.type, loc })
 }
 
 function refuse(what: string, node: hbs.AST.Node): never {

@@ -34,7 +34,7 @@ export const bar: DrawChart = (model, language) => {
         data: model.rows.map((row) => row.label),
         axisLine: { lineStyle: { color: palette.line } },
         axisTick: { show: false },
-        axisLabel: { ...textStyle, width: 190, overflow: 'break', interval: 0 },
+        axisLabel: { ...textStyle, lineHeight: 15, width: 190, overflow: 'break', interval: 0 },
       },
       series: model.series.map((name, index) => ({
         type: 'bar',

@@ -15,7 +15,8 @@ export const gauge: DrawChart = (model, language) => {
     silent: true,
     barWidth: 30,
     itemStyle: { color: band.color, opacity: 0.22, borderColor: '#fff', borderWidth: 1 },
-    data: model.rows.map(() => (edges[index + 1] ?? max) - (edges[index] ?? min)),
+    // The stack begins at zero, also where the axis begins later.
+    data: model.rows.map(() => (edges[index + 1] ?? max) - (index === 0 ? 0 : (edges[index] ?? 0))),
   }))
   return {
     height: model.height ?? 48 + 46 * model.rows.length,

@@ -28,7 +28,7 @@ export const progress: DrawChart = (model, language) => {
         data: model.rows.map((row) => row.label),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { ...textStyle, width: 210, overflow: 'break', interval: 0 },
+        axisLabel: { ...textStyle, lineHeight: 15, width: 210, overflow: 'break', interval: 0 },
       },
       series: [
         {

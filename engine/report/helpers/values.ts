@@ -42,11 +42,11 @@ export const valueHelpers = {
     typeof value === 'string' || typeof value === 'number' ? formatPeriod(value, state.language) : missing,
   /** `{{label code "list"}}`: words of a code, or of each code of a list. */
   label(state, [value, list]) {
-    const codes = state.labels.codes[textOf(list)]
-    const words = (Array.isArray(value) ? value : [value]).map(
-      (code) => wordsIn(codes?.[textOf(code)], state.language) || textOf(code),
-    )
-    return words.join(state.language === 'fa' ? '، ' : ', ') || missing
+    const codes = state.labels.codes[textOf(list)] ?? {}
+    const given = (Array.isArray(value) ? value : [value]).map(textOf).filter((code) => code !== '')
+    // A code without words in its list is shown as it is; words may be empty.
+    const words = given.map((code) => (Object.hasOwn(codes, code) ? wordsIn(codes[code], state.language) : code))
+    return given.length === 0 ? missing : words.join(state.language === 'fa' ? '، ' : ', ')
   },
   /** `{{field "worksheet" "goals[].code"}}`: title of a field as the worksheet says it. */
   field: (state, [worksheet, path]) =>
