@@ -16,7 +16,7 @@ import { dropHidden } from '../core/visibility.ts'
 import { stateOf, transitionOf } from '../core/workflow.ts'
 import type { WorkflowTransition } from '../core/model.ts'
 import type { Context } from './context.ts'
-import type { Act, Step } from './performAction.ts'
+import type { Act, Step } from './act.ts'
 
 interface Advance {
   version: WorksheetVersion

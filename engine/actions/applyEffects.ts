@@ -1,24 +1,17 @@
 import type { Answer, AnswerData, Expression, Json, WorkflowEffect, WorksheetVersion } from '../core/model.ts'
+import { withValue } from '../core/values.ts'
 import { transitionOf } from '../core/workflow.ts'
+import type { Act, Perform, Step } from './act.ts'
 import { evaluateFormulas } from './assessAnswer.ts'
 import type { Context } from './context.ts'
 import { draftAnswer } from './draftAnswer.ts'
-import { performStep, type Act, type Step } from './performAction.ts'
 
 interface Caused {
   version: WorksheetVersion
   /** The answer after the action that causes the effects. */
   answer: Answer
   step: Step
-}
-
-/** Sets the value at `a.b`, making objects on the way. */
-export function withValue(data: AnswerData, path: string, value: Json): AnswerData {
-  const [key = '', ...rest] = path.split('.')
-  if (rest.length === 0) return { ...data, [key]: value }
-  const inner = data[key]
-  const object = inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as AnswerData) : {}
-  return { ...data, [key]: withValue(object, rest.join('.'), value) }
+  perform: Perform
 }
 
 async function valuesOf(context: Context, act: Act, caused: Caused, formulas: Expression[]): Promise<Json[]> {
@@ -29,7 +22,7 @@ async function performOnOthers(context: Context, act: Act, caused: Caused, effec
   const [target] = await valuesOf(context, act, caused, [effect.on ?? 'null'])
   const ids = (Array.isArray(target) ? target : [target]).filter((id): id is string => typeof id === 'string')
   for (const id of ids)
-    await performStep(context, act, {
+    await caused.perform(context, act, {
       id,
       action: effect.action ?? '',
       causedBy: `${caused.answer.id}/${caused.step.action}`,

@@ -1,9 +1,9 @@
 import { can } from '../core/access.ts'
 import { Failure } from '../core/failure.ts'
-import type { Answer, Json, Letter, Problem } from '../core/model.ts'
+import type { Answer, Json, Problem } from '../core/model.ts'
 import { startsFrom, transitionOf } from '../core/workflow.ts'
 import type { OpenAnswer } from '../http/api.generated.ts'
-import type { Transaction } from '../store/store.ts'
+import type { Act, Step, StepInput } from './act.ts'
 import { advanceAnswer } from './advanceAnswer.ts'
 import { applyEffects } from './applyEffects.ts'
 import type { Context } from './context.ts'
@@ -13,31 +13,6 @@ import { openAnswer } from './openAnswer.ts'
 import { findAnswer, subjectOf } from './subject.ts'
 import { settingsOf } from './surroundings.ts'
 import { compiledOf, versionOf } from './version.ts'
-
-/** What the actor gives with an action. */
-export interface StepInput {
-  remark?: string
-  remarks?: { path: string; text: string }[]
-  letter?: Letter
-  passWarnings?: boolean
-}
-
-/** An action on one answer, asked for by the actor or caused by another action. */
-export interface Step extends StepInput {
-  id: string
-  action: string
-  /** The action that caused this one; the engine then acts as `system`. */
-  causedBy?: string
-}
-
-/** All that one act changes, gathered before it lands as a whole. */
-export interface Act {
-  tx: Transaction
-  /** Answers as this act leaves them; formulas see them. */
-  pending: Map<string, Answer>
-  /** Edit number each answer had before this act. */
-  before: Map<string, number>
-}
 
 const minRemark = 20 // characters, conventions section 10: a return needs a remark
 
@@ -82,7 +57,7 @@ export async function performStep(context: Context, act: Act, step: Step): Promi
     passedWarnings: warnings.map((problem) => String(problem.params['rule'] ?? problem.code)),
   })
   act.pending.set(next.id, next)
-  await applyEffects(context, act, { version, answer: next, step })
+  await applyEffects(context, act, { version, answer: next, step, perform: performStep })
   return act.pending.get(next.id) ?? next
 }
 

@@ -1,9 +1,8 @@
-import { resolveSchema } from '../core/columns.ts'
+import { resolveSchema, valueAt } from '../core/columns.ts'
 import type { Answer, AnswerData, Expression, Json, JsonSchema, WorksheetVersion } from '../core/model.ts'
-import { withValue } from './applyEffects.ts'
+import { withValue } from '../core/values.ts'
 import { evaluateFormulas } from './assessAnswer.ts'
 import type { Context } from './context.ts'
-import { valueAt } from '../core/columns.ts'
 
 interface Prefilled {
   path: string
