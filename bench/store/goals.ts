@@ -1,11 +1,11 @@
+import type { LoopStall } from './loopStall.ts'
 import type { PeerName } from './peers.ts'
 
 /** Milliseconds. */
-interface Latencies {
+interface Latencies extends LoopStall {
   perSecond: number
   p50: number
   p99: number
-  longestStall: number
 }
 
 /** What session.ts prints. */

@@ -1,5 +1,5 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Answer } from '../../engine/core/model.ts'
+import { type LoopStall, watchLoop } from './loopStall.ts'
 import { type Peer, type PeerName, peers } from './peers.ts'
 import { agenciesOf, answerAt, randomFrom, worksheets } from './records.ts'
 
@@ -11,11 +11,10 @@ const milliseconds = Number(time) * 1000
 const random = randomFrom(process.pid)
 
 /** Milliseconds. */
-interface Latencies {
+interface Latencies extends LoopStall {
   perSecond: number
   p50: number
   p99: number
-  longestStall: number
 }
 
 const before = memory()
@@ -47,7 +46,6 @@ function memory(): number {
 /** Each client writes one answer after the other; a sample belongs to one client. */
 async function writing(store: Peer, clients: number, duration: number, until?: Promise<unknown>): Promise<Latencies> {
   const taken: number[] = []
-  const loop = monitorEventLoopDelay({ resolution: 1 })
   const start = performance.now()
   let isOver = false
   const end = async () => {
@@ -55,7 +53,7 @@ async function writing(store: Peer, clients: number, duration: number, until?: P
     isOver = until !== undefined
   }
   void end()
-  loop.enable()
+  const stall = watchLoop()
   const client = async (number: number) => {
     for (let round = 0; until ? !isOver : performance.now() - start < duration; round++) {
       const sample = samples[(number + round * clients) % samples.length] as Answer
@@ -69,10 +67,9 @@ async function writing(store: Peer, clients: number, duration: number, until?: P
     }
   }
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)))
-  loop.disable()
   const perSecond = (taken.length / (performance.now() - start)) * 1000
   const sorted = taken.toSorted((a, b) => a - b)
-  return { perSecond, p50: at(sorted, 0.5), p99: at(sorted, 0.99), longestStall: loop.max / 1e6 }
+  return { perSecond, p50: at(sorted, 0.5), p99: at(sorted, 0.99), ...stall() }
 }
 
 /** Writes while all that 2,000 scattered writes have made stale is written to its place. */

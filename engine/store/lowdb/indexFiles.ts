@@ -29,6 +29,8 @@ interface Head extends Record<NamedColumn, Named> {
  */
 export class IndexFiles {
   readonly #folder: DurableFolder
+  /** The rows of the file written or read last. */
+  #last: { name: string; rows: number[] } = { name: '', rows: [] }
 
   constructor(folder: DurableFolder) {
     this.#folder = folder
@@ -39,24 +41,41 @@ export class IndexFiles {
     for (const { name, crc } of files) {
       const bytes = await this.#folder.read(`index/${name}`)
       if (!bytes || crc32(bytes) !== crc) return false
-      loadRows(bytes.toString(), index)
+      this.#last = { name, rows: loadRows(bytes.toString(), index) }
     }
     return true
   }
 
-  /** Writes the rows that changed, or all; gives the files that now make up the index. */
-  async write(files: IndexFile[], index: AnswerIndex, changed: ReadonlySet<number>, seq: number): Promise<IndexFile[]> {
+  /** Writes the rows that changed, or all; gives the files that now make up the index. `segment` makes their names new. */
+  async write(
+    files: IndexFile[],
+    index: AnswerIndex,
+    changed: ReadonlySet<number>,
+    segment: number,
+  ): Promise<IndexFile[]> {
+    if (changed.size === 0) return files
     const stored = files.reduce((sum, file) => sum + file.rows, 0)
-    const isAnew = stored + changed.size > Math.max(fewest, index.size * mostStale)
-    const rows = isAnew ? index.matching({}) : [...changed]
+    if (stored + changed.size > Math.max(fewest, index.size * mostStale)) {
+      return this.#writeRows(index.matching({}), index, segment)
+    }
+    // A last file that is not full is written again with what is new: many small checkpoints leave few files.
+    const { name, rows } = this.#last
+    const isOpen = files.at(-1)?.name === name && rows.length < rowsPerFile
+    const added = await this.#writeRows([...new Set(isOpen ? [...rows, ...changed] : changed)], index, segment)
+    return [...(isOpen ? files.slice(0, -1) : files), ...added]
+  }
+
+  async #writeRows(rows: number[], index: AnswerIndex, segment: number): Promise<IndexFile[]> {
     const written: IndexFile[] = []
     for (let at = 0; at < rows.length; at += rowsPerFile) {
-      const name = `${String(seq).padStart(12, '0')}-${written.length}.rows`
-      const text = Buffer.from(await textOf(rows.slice(at, at + rowsPerFile), index))
+      const part = rows.slice(at, at + rowsPerFile)
+      const name = `${String(segment).padStart(10, '0')}-${written.length}.rows`
+      const text = Buffer.from(await textOf(part, index))
       await this.#folder.replace(`index/${name}`, [text])
-      written.push({ name, rows: Math.min(rowsPerFile, rows.length - at), crc: crc32(text) })
+      written.push({ name, rows: part.length, crc: crc32(text) })
+      this.#last = { name, rows: part }
     }
-    return isAnew ? written : [...files, ...written]
+    return written
   }
 
   /** Removes what the manifest does not name. */
@@ -92,7 +111,8 @@ function namesOf(values: string[]): Named {
   return { names: [...numbers.keys()], at }
 }
 
-function loadRows(text: string, index: AnswerIndex): void {
+/** Puts the rows of a file into the index; gives their numbers there. */
+function loadRows(text: string, index: AnswerIndex): number[] {
   const lines = text.split('\n')
   const head = JSON.parse(lines[0] ?? '') as Head
   const count = head.ids.length
@@ -101,8 +121,9 @@ function loadRows(text: string, index: AnswerIndex): void {
     return head[column].at.map((name) => numbers[name] ?? 0)
   }
   const [worksheet, agency, state, period, parent] = namedColumns.map(numbersOf)
+  const rows: number[] = []
   for (let row = 0; row < count; row++) {
-    index.putNumbered({
+    const number = index.putNumbered({
       id: head.ids[row] ?? '',
       worksheet: worksheet?.[row] ?? 0,
       agency: agency?.[row] ?? 0,
@@ -113,5 +134,7 @@ function loadRows(text: string, index: AnswerIndex): void {
       search: lines[1 + row] ?? '',
       rest: lines[1 + count + row] ?? '',
     })
+    rows.push(number)
   }
+  return rows
 }

@@ -197,7 +197,7 @@ export class Ledger {
         const carried = pending.map(({ id, text }) => ({ file, id, text, append: true as const }))
         if (!(await this.archive.checkpoint(file, pending))) await this.#journal.append(carried)
       })
-      const index = await this.#indexFiles.write(this.#manifest.index, this.lists.index, rows, seq)
+      const index = await this.#indexFiles.write(this.#manifest.index, this.lists.index, rows, segment)
       const manifest = { seq, segment, index, marks: this.#manifest.marks }
       await writeManifest(this.folder, manifest)
       this.#manifest = manifest

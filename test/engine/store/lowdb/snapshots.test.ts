@@ -1,4 +1,4 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
@@ -127,6 +127,22 @@ describe('snapshots', () => {
     expect(await describeCounting('a')).toBe(3)
     expect(await describeCounting('a')).toBe(0)
     expect(await describeCounting('b')).toBe(3)
+  })
+
+  test('many small checkpoints leave few files of the index, and all rows', async () => {
+    const folder = await temporaryFolder()
+    for (let start = 0; start < 3; start++) {
+      const store = await openLowdbStore(folder)
+      for (let at = 0; at < 10; at++) {
+        await put(store, answerOf({ id: `OP-${start}-${at}` }))
+        await store.checkpoint()
+      }
+      await store.close()
+    }
+    expect(await readdir(join(folder, 'index'))).toHaveLength(1)
+    const store = await openUnwritten(folder)
+    expect(await store.count({})).toBe(30)
+    await store.close()
   })
 
   test('without its manifest a used folder is not taken for a new one', async () => {
