@@ -25,6 +25,9 @@ const isWithin = (path: string, root: string) =>
   root === 'engine/*.ts' ? /^engine\/[^/]+$/.test(path) : root.endsWith('/') ? path.startsWith(root) : path === root
 const roomOf = (path: string) => rooms.find(({ roots }) => roots.some((root) => isWithin(path, root)))
 
+/** Names of the values a text asks for. */
+const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+
 describe('the rooms of the house', () => {
   it('are all in the table of the architecture guide', () => {
     expect(rooms.flatMap(({ roots }) => roots)).toContain('engine/core/')
@@ -133,7 +136,6 @@ describe('the engine and the interface', () => {
 
 describe('codes', () => {
   const entries = Object.entries<CodeWords>(codes)
-  const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
 
   it('have words in both languages and a status', () => {
     const bare = entries.filter(([, { fa, en, status, mend }]) => {

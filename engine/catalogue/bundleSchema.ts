@@ -32,6 +32,25 @@ export function* refsOf(schema: unknown, path = ''): Generator<{ ref: string; pa
   }
 }
 
+/** Definitions that lead by `$ref` alone back to themselves: nothing could ever be said of them. */
+export function circularDefinitions($defs: unknown): string[] {
+  if (!isObject($defs)) return []
+  const next = (name: string) => {
+    const definition = $defs[name]
+    const ref = isObject(definition) && typeof definition.$ref === 'string' ? definition.$ref : ''
+    return ref.startsWith('#/$defs/') ? ref.slice('#/$defs/'.length) : undefined
+  }
+  return Object.keys($defs).filter((name) => {
+    const seen = new Set<string>()
+    let at: string | undefined = name
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at)
+      at = next(at)
+    }
+    return at === name
+  })
+}
+
 function without(schema: object, ...keys: string[]): JsonSchema {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.includes(key)))
 }
@@ -80,6 +99,7 @@ export function bundleSchema(
 
   const own = rewrite(without(schema, '$id', '$comment'), false) as JsonSchema
   const $defs = { ...(isObject(own.$defs) ? own.$defs : {}), ...defs }
+  for (const name of circularDefinitions($defs)) $defs[name] = {}
   if (Object.keys($defs).length > 0) own.$defs = $defs
   return { schema: own, vocabularies: vocabularies.toSorted() }
 }

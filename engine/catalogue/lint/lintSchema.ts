@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { lintPattern } from '../../core/lintPattern.ts'
 import type { JsonSchema, Problem } from '../../core/model.ts'
 import { isObject } from '../../core/paths.ts'
-import { refsOf, refTarget } from '../bundleSchema.ts'
+import { circularDefinitions, refsOf, refTarget } from '../bundleSchema.ts'
 import { configProblem, pointer } from '../configProblem.ts'
 import { isThere, lintClause, lintWorksheetName, type LintContext } from './lintContext.ts'
 import { annotations, conditionLists, conditions, formats, keywords, reservedNames } from './schemaProfile.ts'
@@ -107,6 +107,8 @@ function lintNode(walk: Walk, schema: JsonSchema, path: string): void {
 }
 
 function lintRefs({ context, file, root, problems }: Walk): void {
+  for (const name of circularDefinitions(root.$defs))
+    problems.push(configProblem('UNKNOWN_REF', file, `${pointer('$defs', name)}/$ref`, { ref: `#/$defs/${name}` }))
   for (const { ref, path } of refsOf(root)) {
     const target = refTarget(ref, root === context.sources.common)
     const defs = target?.kind === 'common' ? context.sources.common?.$defs : root.$defs

@@ -16,6 +16,8 @@ export interface TemplateReading {
   problems: Problem[]
   /** Texts given to `words`, which other languages must translate. */
   words: string[]
+  /** Partials it calls. */
+  calls: string[]
 }
 
 const known = new Set<string>([...helperNames, ...builtInHelpers])
@@ -27,7 +29,7 @@ const textOf = (node: hbs.AST.Node | undefined): string | undefined =>
 
 /** Walks a template with the data it sees at each place. */
 class Reader extends Handlebars.Visitor {
-  readonly reading: TemplateReading = { problems: [], words: [] }
+  readonly reading: TemplateReading = { problems: [], words: [], calls: [] }
   readonly file: string
   readonly names: TemplateNames
   scope: TemplateScope
@@ -92,6 +94,7 @@ class Reader extends Handlebars.Visitor {
     if (!isPath(partial.name)) this.tell('TEMPLATE_REFUSED', partial, { what: '{{> ( ) }}' })
     else if (!this.names.partials.has(partial.name.original))
       this.tell('UNKNOWN_PARTIAL', partial, { name: partial.name.original })
+    if (isPath(partial.name)) this.reading.calls.push(partial.name.original)
     this.acceptArray(partial.params)
   }
   override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement) {
@@ -112,7 +115,7 @@ export function lintTemplate(file: string, template: string, names: TemplateName
     reader.accept(Handlebars.parse(template))
   } catch (error) {
     const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n')
-    return { problems: [configProblem('TEMPLATE_SYNTAX', file, '', { reason })], words: [] }
+    return { problems: [configProblem('TEMPLATE_SYNTAX', file, '', { reason })], words: [], calls: [] }
   }
   return reader.reading
 }
