@@ -27,16 +27,19 @@ export function columnsOf(item: RJSFSchema, itemUi: UiSchema | undefined, named:
   })
 }
 
-/** A share of the width by what stands in the column, for `grid-template-columns`. */
-export const columnWidth = ({ schema, ui }: RowColumn): string => {
+/** Least width in rem, and the share of what is left over. */
+export type ColumnWidth = readonly [rem: number, share: number]
+
+/** How much room a column needs, by what stands in it. */
+export function columnWidth({ schema, ui }: RowColumn): ColumnWidth {
   const widget = String(ui?.['ui:widget'] ?? '')
-  if (schema.format === 'date' || widget === 'date') return 'minmax(6.5rem, 0.8fr)'
-  if (schema.type === 'boolean') return 'minmax(4rem, 0.5fr)'
-  if (widget === 'code' || (schema.maxLength ?? (schema.pattern ? 10 : 99)) <= 20) return 'minmax(4.5rem, 0.5fr)'
-  if (schema.type === 'number' || schema.type === 'integer')
-    return widget === 'money' ? 'minmax(8rem, 1fr)' : 'minmax(5rem, 0.6fr)'
-  if (schema.oneOf) return 'minmax(7rem, 1fr)'
-  return 'minmax(10rem, 2fr)'
+  if (schema.format === 'date' || widget === 'date') return [7, 0.6]
+  if (schema.type === 'boolean') return [4.5, 0.4]
+  if (widget === 'money') return [9.5, 1]
+  if (schema.type === 'number' || schema.type === 'integer') return schema.oneOf ? [8, 1] : [5.5, 0.5]
+  if (widget === 'code' || (schema.maxLength ?? (schema.pattern ? 10 : 99)) <= 20) return [5, 0.5]
+  if (schema.oneOf) return [8, 1]
+  return [11, 2]
 }
 
 /** The looks of the items of a list; RJSF allows a function there, our config does not. */

@@ -13,11 +13,13 @@ interface RadarChartProps {
   labels: readonly string[]
   series: readonly RadarSeries[]
   max: number
+  /** Numbers at the corners instead of words, where there is little room and a list beside names them. */
+  numbered?: boolean
 }
 
 const size = 320
 const centre = size / 2
-const radius = 96
+const radius = 118
 
 const pointAt = (index: number, count: number, share: number): [x: number, y: number] => {
   const angle = (index / count) * 2 * Math.PI - Math.PI / 2
@@ -32,19 +34,20 @@ const outline = (count: number, shareOf: (index: number) => number) =>
   ).join(' ')
 
 /** Values by dimension as a polygon, with the same values in a table below, so that nobody depends on the picture. */
-export function RadarChart({ title, labels, series, max }: RadarChartProps) {
+export function RadarChart({ title, labels, series, max, numbered }: RadarChartProps) {
+  const { plain } = useLocale()
   const id = useId()
   const count = labels.length
   const rings = Array.from({ length: max }, (_, index) => (index + 1) / max)
   return (
     <figure className="radar">
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-labelledby={id}>
+      <svg viewBox={numbered ? `0 0 ${size} ${size}` : `-100 0 ${size + 200} ${size}`} role="img" aria-labelledby={id}>
         <title id={id}>{title}</title>
         {rings.map((share) => (
           <polygon key={share} className="radar-ring" points={outline(count, () => share)} />
         ))}
         {labels.map((label, index) => (
-          <RadarAxis key={label} label={label} index={index} count={count} />
+          <RadarAxis key={label} label={numbered ? plain(index + 1) : label} index={index} count={count} />
         ))}
         {series.map((one, at) => (
           <polygon
@@ -61,7 +64,7 @@ export function RadarChart({ title, labels, series, max }: RadarChartProps) {
 
 function RadarAxis({ label, index, count }: { label: string; index: number; count: number }) {
   const [x, y] = pointAt(index, count, 1)
-  const [textX, textY] = pointAt(index, count, 1.2)
+  const [textX, textY] = pointAt(index, count, 1.15)
   const side = Math.abs(textX - centre) < 4 ? 'middle' : textX > centre ? 'right' : 'left'
   return (
     <>
@@ -73,7 +76,7 @@ function RadarAxis({ label, index, count }: { label: string; index: number; coun
   )
 }
 
-function RadarTable({ title, labels, series }: Omit<RadarChartProps, 'max'>) {
+function RadarTable({ title, labels, series }: Pick<RadarChartProps, 'title' | 'labels' | 'series'>) {
   const { say, number } = useLocale()
   return (
     <details className="radar-table">

@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useRef, type CSSProperties } from 'react'
 import { Icon } from '../../parts/Icon.tsx'
 import { IconButton } from '../../parts/Button.tsx'
 import { useLocale } from '../../text/locale.tsx'
-import { columnWidth, type RowColumn } from '../columns.ts'
+import { columnWidth, type ColumnWidth, type RowColumn } from '../columns.ts'
 import { useReveal, useTally } from '../formContext.tsx'
 import type { Row } from '../rows.ts'
 import { isLatin, valueText } from '../valueText.ts'
@@ -11,6 +11,12 @@ import { useRowsInSight } from './useRowsInSight.ts'
 import type { Grid, GridActs } from './useGrid.ts'
 
 const rowHeight = 48
+/** Widths of the number of the row and of its buttons, rem. */
+const margins = 2.75 + 5.5
+
+const tracks = (widths: readonly ColumnWidth[]) =>
+  widths.map(([rem, share]) => `minmax(${rem}rem, ${share}fr)`).join(' ')
+const least = (widths: readonly ColumnWidth[]) => widths.reduce((sum, [rem]) => sum + rem, margins)
 
 /** Only the rows in sight are in the page: the cost of a key press does not grow with the list. */
 export function GridTable({ grid }: { grid: Grid }) {
@@ -25,13 +31,13 @@ export function GridTable({ grid }: { grid: Grid }) {
   useEffect(() => {
     if (wanted >= 0) scrollTo(wanted)
   }, [wanted, scrollTo])
-  const widths = useMemo(() => {
-    const all = columns.map(columnWidth).join(' ')
-    const few = columns.slice(0, 2).map(columnWidth).join(' ')
-    return { '--grid-columns': all, '--grid-columns-few': few } as CSSProperties
+  const style = useMemo(() => {
+    const widths = columns.map(columnWidth)
+    const all = { '--grid-columns': tracks(widths), '--grid-width': `${least(widths)}rem` }
+    return { ...all, '--grid-columns-few': tracks(widths.slice(0, 2)) } as CSSProperties
   }, [columns])
   return (
-    <div role="table" aria-label={title} aria-rowcount={rows.length + 1} className="grid" style={widths} ref={box}>
+    <div role="table" aria-label={title} aria-rowcount={rows.length + 1} className="grid" style={style} ref={box}>
       <div role="rowgroup" className="grid-head">
         <div role="row" className="grid-row" aria-rowindex={1}>
           <span role="columnheader" className="grid-count">
@@ -58,8 +64,6 @@ export function GridTable({ grid }: { grid: Grid }) {
             isInline={grid.isInline}
             isReadonly={grid.isReadonly}
             canArrange={grid.canArrange}
-            canCopy={grid.canAdd}
-            isLast={first + index === rows.length - 1}
           />
         ))}
       </div>
@@ -77,8 +81,6 @@ interface GridRowProps {
   isInline: boolean
   isReadonly: boolean
   canArrange: boolean
-  canCopy: boolean
-  isLast: boolean
 }
 
 const GridRow = memo(function GridRow(props: GridRowProps) {
@@ -118,47 +120,18 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
           label={say('editRow', { n: at + 1 })}
           onClick={() => acts.open(at)}
         />
-        {props.canArrange && <RowActs {...props} />}
+        {props.canArrange && (
+          <IconButton
+            className="grid-minor"
+            icon="remove"
+            label={`${say('removeRow')} – ${say('insideRow', { n: at + 1 })}`}
+            onClick={() => acts.remove(at)}
+          />
+        )}
       </span>
     </div>
   )
 })
-
-function RowActs({ acts, at, canCopy, isLast }: GridRowProps) {
-  const { say } = useLocale()
-  const ofRow = ` – ${say('insideRow', { n: at + 1 })}`
-  return (
-    <>
-      <IconButton
-        className="grid-minor"
-        icon="up"
-        label={say('moveUp') + ofRow}
-        disabled={at === 0}
-        onClick={() => acts.move(at, at - 1)}
-      />
-      <IconButton
-        className="grid-minor"
-        icon="down"
-        label={say('moveDown') + ofRow}
-        disabled={isLast}
-        onClick={() => acts.move(at, at + 1)}
-      />
-      <IconButton
-        className="grid-minor"
-        icon="copy"
-        label={say('copyRow') + ofRow}
-        disabled={!canCopy}
-        onClick={() => acts.copy(at)}
-      />
-      <IconButton
-        className="grid-minor"
-        icon="remove"
-        label={say('removeRow') + ofRow}
-        onClick={() => acts.remove(at)}
-      />
-    </>
-  )
-}
 
 function TextCell({ column, value }: { column: RowColumn; value: unknown }) {
   const locale = useLocale()

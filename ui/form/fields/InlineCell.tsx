@@ -106,7 +106,7 @@ function TypedCell({ column, label, value, onChange, invalid }: CellProps) {
       className={`input${isNumber || isDay ? ' number' : ''}`}
       type="text"
       autoComplete="off"
-      dir={latin ? 'ltr' : 'auto'}
+      dir={latin ? 'ltr' : undefined}
       inputMode={isNumber ? 'decimal' : undefined}
       aria-label={label}
       aria-invalid={invalid || undefined}

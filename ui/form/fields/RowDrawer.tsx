@@ -27,6 +27,20 @@ export function RowDrawer({ grid }: { grid: Grid }) {
     leave()
     acts.open(to)
   }
+  const moveTo = (to: number) => {
+    leave()
+    acts.move(at, to)
+    acts.open(to)
+  }
+  const copy = () => {
+    leave()
+    acts.copy(at)
+    acts.open(at + 1)
+  }
+  const remove = () => {
+    acts.open(undefined)
+    acts.remove(at)
+  }
   const footer = (
     <>
       <Button
@@ -74,6 +88,22 @@ export function RowDrawer({ grid }: { grid: Grid }) {
         acts.open(undefined)
       }}
     >
+      {grid.canArrange && (
+        <div className="row row-acts" role="group" aria-label={say('rowActions')}>
+          <Button small tone="quiet" icon="up" disabled={at === 0} onClick={() => moveTo(at - 1)}>
+            {say('moveUp')}
+          </Button>
+          <Button small tone="quiet" icon="down" disabled={at + 1 >= rows.length} onClick={() => moveTo(at + 1)}>
+            {say('moveDown')}
+          </Button>
+          <Button small tone="quiet" icon="copy" disabled={!canAdd} onClick={copy}>
+            {say('copyRow')}
+          </Button>
+          <Button small tone="quiet" icon="remove" onClick={remove}>
+            {say('removeRow')}
+          </Button>
+        </div>
+      )}
       <RowForm
         key={`${round}-${undone}`}
         pointer={`${pointer}/${at}`}

@@ -60,7 +60,6 @@ export function Combobox(props: ComboboxProps) {
         aria-controls={isOpen ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && choices[at] ? `${listId}-${at}` : undefined}
-        dir="auto"
         value={text ?? shown}
         placeholder={placeholder ?? say('search')}
         disabled={disabled}

@@ -26,7 +26,7 @@ export function TagsWidget({ id, value, onChange, disabled, readonly }: WidgetPr
       {...deferred}
       {...useControlProps()}
       id={id}
-      dir="auto"
+      dir={shown === '' ? undefined : 'auto'}
       placeholder={say('tagsHint')}
       disabled={disabled}
       readOnly={readonly}

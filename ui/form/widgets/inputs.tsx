@@ -10,6 +10,9 @@ import { useControlProps } from '../formContext.tsx'
 import { unitOf } from '../unit.ts'
 
 const showText = (value: unknown) => (value === undefined || value === null ? '' : String(value))
+/** Text follows its own letters; an empty box the page, or its caret would stand at the wrong end. */
+const directionOf = (value: unknown) => (showText(value) === '' ? undefined : 'auto')
+
 const textOrNothing = (text: string) => (text.trim() === '' ? undefined : text)
 
 const placeholderOf = ({ placeholder, schema }: WidgetProps) =>
@@ -37,7 +40,7 @@ function PlainTextWidget(props: WidgetProps) {
       {...deferred}
       {...useControlProps()}
       id={id}
-      dir="auto"
+      dir={directionOf(value)}
       maxLength={schema.maxLength}
       placeholder={placeholderOf(props)}
       disabled={disabled}
@@ -60,7 +63,7 @@ export function TextAreaWidget(props: WidgetProps) {
       {...deferred}
       {...useControlProps()}
       id={id}
-      dir="auto"
+      dir={directionOf(value)}
       placeholder={placeholderOf(props)}
       disabled={disabled}
       readOnly={readonly}
