@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { configProblem, configWarning } from './configProblem.ts'
@@ -11,6 +12,9 @@ export interface CatalogueFolders {
   forms: string
   reports: string
 }
+
+/** Raised when the checks of config change: what an older Karbarg found right is then checked again. */
+const checks = 1
 
 const config = /\.(?:json|hbs|css)$/
 
@@ -70,12 +74,17 @@ export async function readSources({ forms, reports }: CatalogueFolders): Promise
     partials: {},
     styles: {},
     files: new Set(),
+    fingerprint: '',
     problems: [],
   }
+  const hash = createHash('sha256').update(String(checks))
   const files = [...(await filesUnder('forms', forms)), ...(await filesUnder('reports', reports))]
   for (const [path, file] of files) {
     sources.files.add(path)
-    take(sources, path, await readFile(file, 'utf8'))
+    const text = await readFile(file, 'utf8')
+    hash.update(`\0${path}\0${text}`)
+    take(sources, path, text)
   }
+  sources.fingerprint = hash.digest('hex')
   return sources
 }

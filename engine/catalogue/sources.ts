@@ -54,5 +54,7 @@ export interface Sources {
   /** Paths of all files, relative to the framework's folder; also of those that could not be read. */
   files: Set<string>
   /** Faults of syntax and of shape. */
+  /** SHA-256 of all files and the number of the checks. */
+  fingerprint: string
   problems: Problem[]
 }

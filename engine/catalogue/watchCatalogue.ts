@@ -1,10 +1,12 @@
 import { watch } from 'chokidar'
 import { Failure } from '../core/failure.ts'
-import type { Catalogue, Problem } from '../core/model.ts'
+import type { Catalogue, JsonObject, Problem } from '../core/model.ts'
 import type { Store } from '../store/store.ts'
-import { loadCatalogue } from './loadCatalogue.ts'
+import { checkApart, type Checked } from './checkApart.ts'
+import { joinSources } from './joinSources.ts'
 import { publishVersions } from './publishVersions.ts'
-import type { CatalogueFolders } from './readSources.ts'
+import { readSources, type CatalogueFolders } from './readSources.ts'
+import type { Sources } from './sources.ts'
 
 /** Editors write a file in several steps, and a change of policy touches several files. */
 const pause = 200
@@ -22,7 +24,21 @@ export interface CatalogueWatch {
 
 /** Reads, checks and publishes a framework once. Fails with CATALOGUE_UNUSABLE { file, problems }. */
 export async function openCatalogue(dirs: CatalogueFolders, store: Store): Promise<Catalogue> {
-  return publishVersions(await loadCatalogue(dirs), store)
+  const sources = await readSources(dirs)
+  const problems = await problemsOf(sources, dirs, store)
+  return publishVersions({ catalogue: joinSources(sources, problems), sources }, store)
+}
+
+// The same files under the same Karbarg have the same problems: a start need not run every example again.
+async function problemsOf(sources: Sources, dirs: CatalogueFolders, store: Store): Promise<Problem[]> {
+  // Without its first file there is nothing to check the others against.
+  if (!sources.framework) return sources.problems
+  const known = (await store.document('catalogue', 'checked')) as Checked | undefined
+  if (known?.fingerprint === sources.fingerprint) return known.problems
+  const checked = await checkApart(dirs)
+  const content = { ...checked } as unknown as JsonObject
+  await store.transaction(async (tx) => tx.putDocument({ kind: 'catalogue', id: 'checked', content }))
+  return checked.problems
 }
 
 /**

@@ -67,9 +67,11 @@ export async function openStage(answers: Answer[]) {
     const [role = '', agency = ''] = who.split('.')
     const directory = await loadDirectory(store, catalogue)
     const actor = { account: who, fullName: `نمونه ${who}`, positionTitle: role, agency, roles: [role] }
-    const printer = undefined as unknown as Context['printer'] // Nothing is printed on the way.
+    // Nothing is printed on the way.
+    const printer = undefined as unknown as Context['printer']
+    const renderer = undefined as unknown as Context['renderer']
     const now = new Date(`${day}T09:00:00+03:30`)
-    return { store, catalogue, directory, assessor, printer, background, actor, now, catalogueLoadedAt: day }
+    return { store, catalogue, directory, assessor, renderer, printer, background, actor, now, catalogueLoadedAt: day }
   }
   async function answer(id: string): Promise<Answer> {
     const found = await store.answer(id)
