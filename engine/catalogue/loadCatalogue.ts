@@ -14,6 +14,8 @@ export interface LoadedCatalogue {
 /** All that is wrong with a framework: its files by themselves, what they refer to, and its examples. */
 export function checkSources(sources: Sources): Problem[] {
   const problems = lintCatalogue(sources)
+  // Nothing can be joined, and no example tried, without it.
+  if (!sources.framework) return problems
   const tried = joinSources(sources, problems)
   return [...problems, ...runExamples(tried, sources)]
 }
