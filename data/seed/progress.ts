@@ -1,0 +1,178 @@
+import type { AnswerData, JsonObject } from '../../engine/core/model.ts'
+import { daysBetween } from '../../engine/core/calendar.ts'
+import { holder, letter, type Country, type SeedAgency } from './country.ts'
+import { after, earlier, workday } from './days.ts'
+import { attach } from './files.ts'
+import type { SeededPlan } from './plans.ts'
+import type { Random } from './random.ts'
+import * as words from './words/reviews.ts'
+
+const worksheet = 'activity-progress'
+
+type ProgressStage = 'draft' | 'recorded' | 'sentBack' | 'verified' | 'corrected'
+
+interface Entry {
+  agency: SeedAgency
+  plan: string
+  subject: AnswerData
+  /** Day the report speaks of. */
+  entryDate: string
+  progress: number
+  /** Days of the work still to come; negative when its time is over. */
+  daysLeft: number
+  spentIRR: number
+}
+
+function status({ progress, daysLeft }: Entry, random: Random): string {
+  if (progress === 100) return 'completed'
+  if (daysLeft < 0) return 'delayed'
+  return random.pick(['onTrack', 'onTrack', 'onTrack', 'atRisk', 'delayed'])
+}
+
+async function entryData(country: Country, entry: Entry, random: Random): Promise<AnswerData> {
+  const { agency, plan, subject, entryDate, progress, spentIRR } = entry
+  const isStopped = entry.daysLeft > 30 && random.isLucky(0.04)
+  const state = isStopped ? 'stopped' : status(entry, random)
+  const hasObstacle = state === 'delayed' || state === 'stopped' || random.isLucky(0.25)
+  const withEvidence = progress === 100 || random.isLucky(0.4)
+  const [name, title] = random.pick([
+    ['progress-report.pdf', 'گزارش پیشرفت'],
+    ['progress-screen.png', 'تصویر داشبورد'],
+  ] as const)
+  return {
+    planRef: plan,
+    ...subject,
+    entryDate,
+    progress,
+    status: state,
+    ...(isStopped ? { suspensionDecision: { ...letter(agency.code, entryDate, random) } } : {}),
+    actionsDone:
+      progress === 100
+        ? words.completed
+        : isStopped
+          ? words.stop + ' ' + random.pick(words.done)
+          : random.pick(words.done),
+    spentIRR,
+    ...(progress < 100 ? { nextSteps: random.pick(words.next) } : {}),
+    ...(hasObstacle ? { obstacles: [{ ...random.pick(words.obstacles) }] } : {}),
+    changeKind: 'none',
+    ...(withEvidence ? { evidence: [{ ...(await attach(country.store, name, title)) }] } : {}),
+  }
+}
+
+async function playEntry(country: Country, entry: Entry, stage: ProgressStage, key: string): Promise<void> {
+  const { play, today } = country
+  const random = country.random(`progress/${key}`)
+  const clock = country.clock(`progress/${key}`)
+  const on = (days: number) => clock.at(earlier(after(entry.entryDate, days), after(today, -1)))
+  const liaison = holder(entry.agency, 'liaison')
+  const unitHead = holder(entry.agency, 'unitHead')
+  const beginning = { worksheet, agency: entry.agency.code, parent: entry.plan }
+  const data = await entryData(country, entry, random)
+  const id = await play.begin(liaison, on(0), { ...beginning, data })
+  if (stage === 'draft') return
+  await play.act(liaison, on(1), id, 'record')
+  if (stage === 'recorded') return
+  if (stage === 'sentBack') {
+    const remarks = [{ path: '/progress', text: 'با خروجی پیوست نمی‌خواند.' }]
+    await play.act(unitHead, on(4), id, 'sendBack', { remark: words.sentBackProgress, remarks })
+    return
+  }
+  await play.act(unitHead, on(4), id, 'verify')
+  if (stage === 'verified') return
+  // A verified report is not altered: a new one corrects it.
+  const better: AnswerData = {
+    ...data,
+    progress: Math.max(1, Math.min(Number(data['progress']), 99) - 6),
+    correctsRef: id,
+    correctionReason: words.correction,
+  }
+  const second = await play.begin(liaison, on(7), { ...beginning, data: better })
+  await play.act(liaison, on(7), second, 'record')
+  await play.act(unitHead, on(9), second, 'verify')
+}
+
+/** How much of a span has passed on a day, in percent, less or more as work goes. */
+function advance(start: string, end: string, day: string, random: Random): number {
+  const whole = Math.max(1, daysBetween(start, end) ?? 1)
+  const passed = (100 * (daysBetween(start, day) ?? 0)) / whole
+  const reached = Math.round(passed + random.between(-18, 12))
+  return reached >= 96 ? 100 : Math.max(1, reached)
+}
+
+const stages: ProgressStage[] = [
+  'verified',
+  'verified',
+  'recorded',
+  'verified',
+  'draft',
+  'verified',
+  'corrected',
+  'sentBack',
+]
+
+/** Reports on some activities of an approved plan: what has begun, up to today. */
+export async function reportActivities(
+  country: Country,
+  { id: plan, agency }: SeededPlan,
+  count: number,
+): Promise<void> {
+  const random = country.random(`reports/${plan}`)
+  const { data } = await country.play.answer(plan)
+  const latest = workday(after(country.today, -12))
+  const begun = (data['activities'] as JsonObject[]).filter(({ startDate }) => String(startDate) < after(latest, -20))
+  for (const [i, activity] of random.sample(begun, count).entries()) {
+    const [start, end] = [String(activity['startDate']), String(activity['endDate'])]
+    const entryDate = workday(earlier(latest, after(end, random.between(-20, 15))))
+    if (entryDate < start) continue
+    const stage = stages[i % stages.length] ?? 'verified'
+    const progress = stage === 'corrected' ? random.between(40, 80) : advance(start, end, entryDate, random)
+    const budget = Number(activity['budgetIRR'])
+    const entry: Entry = {
+      agency,
+      plan,
+      subject: { subjectKind: 'activity', activityCode: activity['code'] ?? '' },
+      entryDate,
+      progress,
+      daysLeft: daysBetween(entryDate, end) ?? 0,
+      spentIRR: Math.round((budget * progress) / 110),
+    }
+    await playEntry(country, entry, stage, `${plan}/${String(activity['code'])}`)
+  }
+}
+
+/** What becomes of an approved project. */
+export type ProjectFate = 'waits' | 'runs' | 'closed' | 'cancelled'
+
+/** An approved project starts, and may end. */
+export async function runProject(
+  country: Country,
+  { agency, id: plan }: SeededPlan,
+  project: string,
+  fate: ProjectFate,
+): Promise<void> {
+  if (fate === 'waits') return
+  const { play, today } = country
+  const random = country.random(`run/${project}`)
+  const clock = country.clock(`run/${project}`)
+  const unitHead = holder(agency, 'unitHead')
+  const { data } = await play.answer(project)
+  const start = after(String(data['startDate']), 4)
+  if (start > after(today, -20)) return
+  await play.act(unitHead, clock.at(start), project, 'start')
+  const last = after(today, -10)
+  const end = String(data['endDate'])
+  const entryDate = workday(earlier(last, after(end, -5)))
+  const progress = fate === 'closed' ? 100 : Math.min(95, advance(start, end, entryDate, random))
+  const subject = { subjectKind: 'driverProject', projectRef: project }
+  const daysLeft = daysBetween(entryDate, end) ?? 0
+  const spentIRR = random.between(5, 40) * 100_000_000
+  await playEntry(country, { agency, plan, subject, entryDate, progress, daysLeft, spentIRR }, 'verified', project)
+  if (fate === 'closed')
+    await play.act(unitHead, clock.at(after(today, -3)), project, 'close', { remark: words.closing })
+  if (fate === 'cancelled') {
+    const day = workday(after(today, -4))
+    const input = { remark: words.cancelling, letter: letter(agency.code, day, random) }
+    await play.act(holder(agency, 'highestOfficial'), clock.at(day), project, 'cancel', input)
+  }
+}
