@@ -93,9 +93,9 @@ export interface Answer {
  */
 export interface Submission {
   /**
-   * Channel
+   * How it was sent: in the system, or by letter
    */
-  channel: string
+  channel: 'system' | 'correspondence'
   /**
    * Day
    */
