@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Problem } from '../../engine/core/model.ts'
 import { isObject, parsePointer } from '../../engine/core/paths.ts'
 import type { Locale } from '../text/locale.tsx'
 import { useLocale } from '../text/locale.tsx'
@@ -20,7 +21,7 @@ export function ProblemSummary({ drawn, round, onOpen }: ProblemSummaryProps) {
   const locale = useLocale()
   const index = useSyncExternalStore(store.subscribe, store.index)
   if (round === 0) return null
-  const items = index.shown.map((problem, at): SummaryItem & { pointer: string } => ({
+  const items = inOrder(drawn, index.shown).map((problem, at): SummaryItem & { pointer: string } => ({
     key: String(at),
     pointer: problem.path,
     place: placeOf(drawn, problem.path, locale),
@@ -28,6 +29,15 @@ export function ProblemSummary({ drawn, round, onOpen }: ProblemSummaryProps) {
     level: problem.level,
   }))
   return <ErrorSummary items={items} focusRound={round} onOpen={(key) => onOpen(items[Number(key)]?.pointer ?? '')} />
+}
+
+const rowOf = ({ path }: Problem): number => Number(parsePointer(path)[1] ?? -1) || 0
+
+/** In the order in which the form is read. */
+function inOrder(drawn: DrawnWorksheet, problems: readonly Problem[]): Problem[] {
+  const fields = drawn.sections.flatMap((section) => section.fields)
+  const place = ({ path }: Problem) => fields.indexOf(parsePointer(path)[0] ?? '')
+  return problems.toSorted((a, b) => place(a) - place(b) || rowOf(a) - rowOf(b))
 }
 
 /** Titles on the way to a field: list, row, field. */

@@ -2,7 +2,7 @@ import type { FileRef } from '../../engine/core/model.ts'
 import { isObject } from '../../engine/core/paths.ts'
 import { useLocale } from '../text/locale.tsx'
 import { FileLine } from './fields/FileField.tsx'
-import { isLatin, valueText } from './valueText.ts'
+import { ValueText } from './ValueText.tsx'
 
 type Node = { [keyword: string]: unknown }
 
@@ -22,7 +22,7 @@ export function ReadValue({ schema, ui, value }: ReadValueProps) {
   if (isFile(value)) return <FileLine file={value} />
   if (Array.isArray(value)) return <ReadList schema={schema} ui={ui} value={value} />
   if (isObject(value)) return <ReadObject schema={schema} ui={ui} value={value} />
-  return <bdi className={isLatin(schema, ui) ? 'code' : 'read-text'}>{valueText(schema, ui, value, locale)}</bdi>
+  return <ValueText {...{ schema, ui, value }} />
 }
 
 function ReadObject({ schema, ui, value }: { schema: Node; ui: Node | undefined; value: Node }) {
@@ -59,7 +59,7 @@ function ReadList({ schema, ui, value }: { schema: Node; ui: Node | undefined; v
     <ul className="read-items">
       {value.map((each, index) => (
         <li key={index}>
-          <bdi>{valueText(items, ui, each, locale)}</bdi>
+          <ValueText schema={items} ui={ui} value={each} />
         </li>
       ))}
     </ul>
@@ -78,7 +78,6 @@ function ReadTable({
   title: string
   rows: readonly unknown[]
 }) {
-  const locale = useLocale()
   const properties = isObject(items.properties) ? items.properties : {}
   const columns = Object.entries(properties).flatMap(([name, property]) =>
     isObject(property) && rows.some((row) => isObject(row) && row[name] !== undefined) ? [{ name, property }] : [],
@@ -116,7 +115,7 @@ function ReadTable({
                     {String(property.title ?? name)}
                   </span>
                   <span className="table-cell">
-                    {valueText(property, uiAt(ui, name), isObject(row) ? row[name] : undefined, locale) || '–'}
+                    <ValueText schema={property} ui={uiAt(ui, name)} value={isObject(row) ? row[name] : undefined} />
                   </span>
                 </td>
               ))}

@@ -20,8 +20,8 @@ export function BarMeter({ label, value, max, text }: BarMeterProps) {
       <span className="meter-label">{label}</span>
       <span className="meter-text number">{words}</span>
       <svg className="meter-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="meter-track" width="100" height="6" rx="3" />
-        <rect className="meter-fill" width={share * 100} height="6" rx="3" />
+        <rect className="meter-track" width="100" height="6" />
+        <rect className="meter-fill" width={share * 100} height="6" />
       </svg>
     </div>
   )

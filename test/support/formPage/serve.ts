@@ -22,6 +22,7 @@ export async function servePage(entry: string) {
     root: resolve('.'),
     logLevel: 'error',
     plugins: [{ ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' }, react()],
+    resolve: { alias: { 'markdown-to-jsx/react': resolve('ui/form/theme/plainText.ts') } },
     build: {
       write: false,
       target: 'es2022',

@@ -5,7 +5,8 @@ import { useLocale } from '../../text/locale.tsx'
 import { columnWidth, type ColumnWidth, type RowColumn } from '../columns.ts'
 import { useReveal, useTally } from '../formContext.tsx'
 import type { Row } from '../rows.ts'
-import { isLatin, valueText } from '../valueText.ts'
+import { valueText } from '../valueText.ts'
+import { ValueText } from '../ValueText.tsx'
 import { InlineCell } from './InlineCell.tsx'
 import { useRowsInSight } from './useRowsInSight.ts'
 import type { Grid, GridActs } from './useGrid.ts'
@@ -138,7 +139,7 @@ function TextCell({ column, value }: { column: RowColumn; value: unknown }) {
   const text = valueText(column.schema, column.ui, value, locale)
   return (
     <span role="cell" className={`grid-cell${typeof value === 'number' ? ' number' : ''}`} title={text}>
-      <bdi className={isLatin(column.schema, column.ui) ? 'code' : undefined}>{text}</bdi>
+      <ValueText schema={column.schema} ui={column.ui} value={value} />
     </span>
   )
 }

@@ -25,6 +25,10 @@ export const ReviewCard = memo(
     const { criterion, number, shape, row, levels, stated, statedLevel, suggested, isReadonly, change } = props
     const { say } = useLocale()
     const statedAt = levels.findIndex((level) => level.level === stated?.[statedLevel])
+    // First what is decided, then the level it leads to, then the reasons.
+    const all = [...shape.others, ...shape.details]
+    const decisions = all.filter((name) => isDecision(shape.item.properties?.[name]))
+    const reasons = all.filter((name) => !decisions.includes(name))
     const titleOf = (at: number) => {
       const level = levels[at]
       return level ? `${say('level', { n: level.level })} – ${level.title}` : say('unanswered')
@@ -44,7 +48,7 @@ export const ReviewCard = memo(
             <StatedDetails {...props} />
           </section>
           <section className="rubric-card-side" aria-label={say('level', { n: '' })}>
-            {shape.others.concat(shape.details).map((name) => (
+            {decisions.map((name) => (
               <PropertyField key={name} name={name} {...props} />
             ))}
             <LevelSelect {...props} />
@@ -64,6 +68,9 @@ export const ReviewCard = memo(
                 )}
               </p>
             )}
+            {reasons.map((name) => (
+              <PropertyField key={name} name={name} {...props} />
+            ))}
           </section>
         </div>
       </article>
@@ -78,6 +85,8 @@ export const ReviewCard = memo(
     deepEquals(before.row, after.row) &&
     deepEquals(before.stated, after.stated),
 )
+
+const isDecision = (property: unknown): boolean => isObject(property) && Array.isArray(property.oneOf)
 
 /** Everything else the agency stated for the criterion, in words. */
 function StatedDetails({ stated, statedLevel, statedField, shape }: ReviewCardProps) {

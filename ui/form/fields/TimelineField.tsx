@@ -26,12 +26,14 @@ function Bars({ bars, title, onOpen }: { bars: readonly Bar[]; title: string; on
   const ticks = ticksOf(bars, language)
   return (
     <figure className="timeline" aria-label={title}>
-      <div className="timeline-ticks" aria-hidden="true">
-        {ticks.map((tick) => (
-          <span key={tick.at} style={{ insetInlineStart: percent(tick.share) }}>
-            {tick.label}
-          </span>
-        ))}
+      <div className="timeline-head" aria-hidden="true">
+        <div className="timeline-ticks">
+          {ticks.map((tick) => (
+            <span key={tick.at} style={{ insetInlineStart: percent(tick.share) }}>
+              {tick.label}
+            </span>
+          ))}
+        </div>
       </div>
       <ol className="timeline-rows">
         {bars.map((bar) => (

@@ -1,7 +1,8 @@
 import type { WidgetProps } from '@rjsf/utils'
 import { useLocale } from '../../text/locale.tsx'
 import { useFrame } from '../formContext.tsx'
-import { isLatin, valueText } from '../valueText.ts'
+import { valueText } from '../valueText.ts'
+import { ValueText } from '../ValueText.tsx'
 
 /** Shown, not edited. */
 export function ReadonlyWidget({ id, schema, uiSchema, value }: WidgetProps) {
@@ -13,7 +14,7 @@ export function ReadonlyWidget({ id, schema, uiSchema, value }: WidgetProps) {
       {text === '' ? (
         <span className="soft">{locale.say('emptyValue')}</span>
       ) : (
-        <bdi className={isLatin(schema, uiSchema) ? 'code' : undefined}>{text}</bdi>
+        <ValueText {...{ schema, value }} ui={uiSchema} />
       )}
     </output>
   )
