@@ -70,7 +70,7 @@ async function signature(context: Context, answer: Answer, role: string, step: S
 
 function submission(context: Context, step: Step): Submission {
   return {
-    channel: step.letter ? 'letter' : 'system',
+    channel: step.letter ? 'correspondence' : 'system',
     sentOn: dayInTehran(context.now),
     ...(step.letter ? { letter: step.letter } : {}),
   }

@@ -1,4 +1,5 @@
 import type { Answer, AnswerData, Expression, Json, WorkflowEffect, WorksheetVersion } from '../core/model.ts'
+import { withPeriodOfData } from '../core/periodField.ts'
 import { withValue } from '../core/values.ts'
 import { transitionOf } from '../core/workflow.ts'
 import type { Act, Perform, Step } from './act.ts'
@@ -55,7 +56,8 @@ async function openNew(context: Context, act: Act, caused: Caused, effect: Workf
 async function setValue(context: Context, act: Act, caused: Caused, effect: WorkflowEffect): Promise<void> {
   const [value] = await valuesOf(context, act, caused, [effect.value ?? 'null'])
   const now = act.pending.get(caused.answer.id) ?? caused.answer
-  act.pending.set(now.id, { ...now, data: withValue(now.data, effect.path ?? '', value ?? null) })
+  const next = { ...now, data: withValue(now.data, effect.path ?? '', value ?? null) }
+  act.pending.set(now.id, withPeriodOfData(caused.version.worksheet, next))
 }
 
 const kinds = { perform: performOnOthers, open: openNew, set: setValue } satisfies Record<

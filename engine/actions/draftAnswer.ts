@@ -3,6 +3,7 @@ import { answerTitle } from '../core/columns.ts'
 import { answerNumber } from '../core/identifier.ts'
 import type { Answer, AnswerData } from '../core/model.ts'
 import { periodOf } from '../core/period.ts'
+import { withPeriodOfData } from '../core/periodField.ts'
 import type { Transaction } from '../store/store.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
@@ -44,7 +45,7 @@ export async function draftAnswer(context: Context, tx: Transaction, beginning: 
     remarks: [],
     data: beginning.data ?? {},
   }
-  const filled = { ...bare, data: await prefill(context, version, bare) }
+  const filled = withPeriodOfData(version.worksheet, { ...bare, data: await prefill(context, version, bare) })
   const { assessment } = await assessAnswer(context, version, filled)
   const answer = { ...filled, computed: assessment.computed }
   tx.record({

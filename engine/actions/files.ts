@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { can, stripHidden } from '../core/access.ts'
 import { Failure } from '../core/failure.ts'
-import type { FileRef, Json } from '../core/model.ts'
+import type { Answer, FileRef, Json } from '../core/model.ts'
 import type { Context } from './context.ts'
 import { findAnswer, subjectOf } from './subject.ts'
 import { versionOf } from './version.ts'
@@ -62,14 +62,28 @@ function findRef(value: unknown, sha256: string): FileRef | undefined {
   return findRef(Object.values(record), sha256)
 }
 
-async function refFor(context: Context, sha256: string, answerId: string | undefined): Promise<FileRef | undefined> {
-  if (answerId === undefined) {
+/** Where an answer names files: what the reader sees of its data, and the letters it was sent and signed with. */
+async function namedBy(context: Context, answer: Answer): Promise<unknown[]> {
+  const subject = subjectOf(context, await versionOf(context, answer), answer)
+  if (!can(context.actor, 'read', subject)) return []
+  return [stripHidden(context.actor, subject), answer.submission, answer.signatures]
+}
+
+async function refFor(context: Context, sha256: string, id: string | undefined): Promise<FileRef | undefined> {
+  if (id === undefined) {
     const own = await context.store.document(uploadKind, `${sha256}/${context.actor.account}`)
     return own as FileRef | undefined
   }
-  const answer = await findAnswer(context, answerId)
-  const subject = subjectOf(context, await versionOf(context, answer), answer)
-  return can(context.actor, 'read', subject) ? findRef(stripHidden(context.actor, subject), sha256) : undefined
+  const { answer } = await findAnswer(context, id)
+  const now = findRef(await namedBy(context, answer), sha256)
+  if (now) return now
+  // An earlier revision stays readable with its attachments.
+  for (const { reason, by, content } of await context.store.keptVersions(id)) {
+    if (reason === 'refused' && by !== context.actor.account) continue
+    const then = findRef(await namedBy(context, content), sha256)
+    if (then) return then
+  }
+  return undefined
 }
 
 /** An attachment, for whoever sees an answer that names it, or uploaded it. */

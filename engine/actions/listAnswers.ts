@@ -1,7 +1,7 @@
 import { Failure } from '../core/failure.ts'
 import type { AnswerRow, ListQuery, Page } from '../store/store.ts'
 import type { Context } from './context.ts'
-import { reachOf, readableWorksheets } from './rights.ts'
+import { reachOf, readableWorksheets, rowInSight } from './rights.ts'
 
 /** What the reader looks for. */
 export interface AnswersQuery {
@@ -39,5 +39,6 @@ export async function listAnswers(context: Context, query: AnswersQuery): Promis
     offset,
     limit,
   }
-  return context.store.list(list)
+  const { items, total } = await context.store.list(list)
+  return { items: items.map((row) => rowInSight(context, row)), total }
 }

@@ -1,51 +1,44 @@
-import { can } from '../core/access.ts'
+import { allowedTransitions, can } from '../core/access.ts'
 import { dayInTehran } from '../core/calendar.ts'
 import { familyOf } from '../core/directory.ts'
 import type { Answer, WorksheetVersion } from '../core/model.ts'
-import { allowedTransitions } from '../core/access.ts'
-import { enteredAt, stateOf } from '../core/workflow.ts'
+import { actionsFrom, enteredAt, stateOf } from '../core/workflow.ts'
 import type { WorkItem, Worklist } from '../http/api.generated.ts'
-import type { AnswerRow, ListQuery } from '../store/store.ts'
+import type { AnswerRow, ListQuery, Store } from '../store/store.ts'
 import type { Context } from './context.ts'
-import { mayOn, otherAgency } from './rights.ts'
+import { mayOn, otherAgency, rowInSight } from './rights.ts'
 import { subjectOf } from './subject.ts'
 import { actionTitle } from './titles.ts'
 import { versionOf } from './version.ts'
 
+type WorkQuery = Omit<ListQuery, 'offset' | 'limit'>
+
 function actsIn(context: Context, version: WorksheetVersion, state: string, agency: string): boolean {
-  const { workflow } = version
-  const actions = Object.keys(workflow.transitions).filter((action) =>
-    workflow.transitions[action]?.from.includes(state),
-  )
-  return (
-    mayOn(context, version, 'edit', agency, state) ||
-    actions.some((action) => mayOn(context, version, action, agency, state))
-  )
+  return ['edit', ...actionsFrom(version.workflow, state)].some((deed) => mayOn(context, version, deed, agency, state))
 }
 
-/** The states of each worksheet in which something waits for the actor, at home and in the agencies below. */
-function queriesOf(context: Context): Omit<ListQuery, 'offset' | 'limit'>[] {
+/** The states of each worksheet in which something waits for the actor, at home and in the agencies below; no answer is in two of them. */
+function queriesOf(context: Context): WorkQuery[] {
   const { actor, directory } = context
   const other = otherAgency(context)
   const isOrganization = actor.agency === directory.organization
-  return Object.values(context.catalogue.worksheets).flatMap((version) => {
-    const states = Object.keys(version.workflow.states)
-    const atHome = states.filter((state) => actsIn(context, version, state, actor.agency))
-    const below = other === undefined ? [] : states.filter((state) => actsIn(context, version, state, other))
-    const worksheet = version.id
-    return [
-      ...(atHome.length > 0 ? [{ worksheet, states: atHome, agencies: [actor.agency], sort: '-updatedAt' }] : []),
-      ...(below.length > 0
-        ? [
-            {
-              worksheet,
-              states: below,
-              sort: '-updatedAt',
-              ...(isOrganization ? {} : { agencies: familyOf(directory, actor.agency).slice(1) }),
-            },
-          ]
-        : []),
-    ]
+  const below = isOrganization ? [] : familyOf(directory, actor.agency).slice(1)
+  const statesFor = (version: WorksheetVersion, agency: string | undefined) =>
+    agency === undefined
+      ? []
+      : Object.keys(version.workflow.states).filter((state) => actsIn(context, version, state, agency))
+  return Object.values(context.catalogue.worksheets).flatMap((version): WorkQuery[] => {
+    const atHome = statesFor(version, actor.agency)
+    const elsewhere = statesFor(version, other)
+    const common = { worksheet: version.id, sort: '-updatedAt' }
+    const everywhere = [...new Set([...atHome, ...elsewhere])]
+    const queries = isOrganization
+      ? [{ ...common, states: everywhere }]
+      : [
+          { ...common, states: atHome, agencies: [actor.agency] },
+          { ...common, states: elsewhere, agencies: below },
+        ]
+    return queries.filter((query) => query.states.length > 0)
   })
 }
 
@@ -65,7 +58,7 @@ async function describe(context: Context, row: AnswerRow): Promise<WorkItem | un
   const subject = subjectOf(context, version, answer)
   const due = dueOf(version, answer)
   return {
-    row,
+    row: rowInSight(context, row),
     actions: allowedTransitions(context.actor, subject).map((action) => ({
       action,
       title: actionTitle(context, version, action),
@@ -76,19 +69,32 @@ async function describe(context: Context, row: AnswerRow): Promise<WorkItem | un
   }
 }
 
+const longestPage = 200
+
+/** The first rows of a query, however many, with the number of all. */
+async function firstRows(
+  store: Store,
+  query: WorkQuery,
+  wanted: number,
+): Promise<{ items: AnswerRow[]; total: number }> {
+  const items: AnswerRow[] = []
+  for (;;) {
+    const limit = Math.min(longestPage, wanted - items.length)
+    const page = await store.list({ ...query, offset: items.length, limit })
+    items.push(...page.items)
+    if (page.items.length < limit || items.length >= wanted) return { items, total: page.total }
+  }
+}
+
 /** A page of what waits for the actor, newest first. Rights decide; the index finds. */
 export async function listWork(
   context: Context,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<Worklist> {
-  const pages = await Promise.all(
-    queriesOf(context).map((query) =>
-      context.store.list({ ...query, offset: 0, limit: Math.min(200, offset + limit) }),
-    ),
-  )
-  const rows = pages
-    .flatMap((page) => page.items)
+  const lists = await Promise.all(queriesOf(context).map((query) => firstRows(context.store, query, offset + limit)))
+  const rows = lists
+    .flatMap((list) => list.items)
     .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.id.localeCompare(a.id))
   const items = await Promise.all(rows.slice(offset, offset + limit).map((row) => describe(context, row)))
-  return { items: items.filter((item) => item !== undefined), total: pages.reduce((sum, page) => sum + page.total, 0) }
+  return { items: items.filter((item) => item !== undefined), total: lists.reduce((sum, list) => sum + list.total, 0) }
 }

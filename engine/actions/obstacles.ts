@@ -1,4 +1,4 @@
-import type { Answer, Assessment, Problem, Words, WorksheetVersion } from '../core/model.ts'
+import type { Answer, Assessment, Problem, Surroundings, Words, WorksheetVersion } from '../core/model.ts'
 import { problemsFor } from '../core/problemsFor.ts'
 import { transitionOf } from '../core/workflow.ts'
 import { assessAnswer, evaluateFormulas } from './assessAnswer.ts'
@@ -25,11 +25,11 @@ export async function obstacles(
   version: WorksheetVersion,
   answer: Answer,
   action: string,
-  pending: Pending = new Map(),
+  given: { pending?: Pending; surroundings?: Surroundings } = {},
 ): Promise<Obstacles> {
   const transition = transitionOf(version.workflow, action)
   const state = transition.to
-  const { assessment, surroundings } = await assessAnswer(context, version, answer, { state, pending })
+  const { assessment, surroundings } = await assessAnswer(context, version, answer, { ...given, state })
   const problems = problemsFor(assessment, compiledOf(version), answer, action)
   const guards = transition.guards ?? []
   // A guard speaks of the answer as it stands, before the action has changed its state.
@@ -38,7 +38,7 @@ export async function obstacles(
     version,
     answer,
     guards.map((guard) => guard.assert),
-    { pending, surroundings },
+    { ...given, surroundings },
   )
   const broken = guards.filter((_, i) => values[i] !== true)
   const failed = broken.map((guard): Problem => ({

@@ -9,7 +9,7 @@ import { applyEffects } from './applyEffects.ts'
 import type { Context } from './context.ts'
 import { moveUp } from './moveUp.ts'
 import { obstacles } from './obstacles.ts'
-import { openAnswer } from './openAnswer.ts'
+import { changedMeanwhile, openAnswer, withoutRace } from './openAnswer.ts'
 import { findAnswer, subjectOf } from './subject.ts'
 import { settingsOf } from './surroundings.ts'
 import { compiledOf, versionOf } from './version.ts'
@@ -42,7 +42,9 @@ export async function performStep(context: Context, act: Act, step: Step): Promi
     throw new Failure(step.causedBy ? 'EFFECT_NOT_POSSIBLE' : 'NOT_ALLOWED', { id: step.id, action: step.action })
   if (!step.causedBy) demandAsked(context, transition.asks, step)
 
-  const { errors, warnings, assessment } = await obstacles(context, version, answer, step.action, act.pending)
+  const { errors, warnings, assessment } = await obstacles(context, version, answer, step.action, {
+    pending: act.pending,
+  })
   if (errors.length > 0)
     throw new Failure('ACTION_BLOCKED', { id: step.id, action: step.action, problems: asJson(errors) })
   if (warnings.length > 0 && !step.passWarnings && !step.causedBy)
@@ -66,16 +68,15 @@ export async function performAction(
   context: Context,
   step: StepInput & { id: string; action: string; edit: number },
 ): Promise<OpenAnswer> {
-  const stored = await findAnswer(context, step.id)
-  if (!can(context.actor, 'read', subjectOf(context, await versionOf(context, stored), stored)))
-    throw new Failure('ANSWER_NOT_FOUND', { id: step.id })
-  if (stored.edit !== step.edit)
-    throw new Failure('ANSWER_CHANGED', { id: step.id, stored: (await openAnswer(context, step)) as unknown as Json })
-
-  await context.store.transaction(async (tx) => {
-    const act: Act = { tx, pending: new Map(), before: new Map() }
-    await performStep(context, act, step)
-    for (const answer of act.pending.values()) tx.putAnswer({ ...answer, edit: (act.before.get(answer.id) ?? 0) + 1 })
-  })
+  const { answer } = await findAnswer(context, step.id)
+  if (answer.edit !== step.edit) throw await changedMeanwhile(context, step.id)
+  await withoutRace(context, step.id, () =>
+    context.store.transaction(async (tx) => {
+      // The actor decided on this edit; another save in between makes the write fail.
+      const act: Act = { tx, pending: new Map(), before: new Map([[step.id, step.edit]]) }
+      await performStep(context, act, step)
+      for (const next of act.pending.values()) tx.putAnswer({ ...next, edit: (act.before.get(next.id) ?? 0) + 1 })
+    }),
+  )
   return openAnswer(context, step)
 }

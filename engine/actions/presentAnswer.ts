@@ -1,43 +1,34 @@
 import { allowedTransitions, editableSections, stripHidden, visibleSections } from '../core/access.ts'
-import { scoresInSight, standsInSight } from '../core/sight.ts'
-import type { Answer, Problem, WorksheetVersion } from '../core/model.ts'
+import { computedInSight, scoresInSight, standsInSight } from '../core/sight.ts'
+import type { Answer, Assessment, Surroundings, WorksheetVersion } from '../core/model.ts'
 import { transitionOf } from '../core/workflow.ts'
 import type { AllowedAction, OpenAnswer } from '../http/api.generated.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
 import { obstacles } from './obstacles.ts'
-import { maySee } from './rights.ts'
+import { relatedRows } from './relatedRows.ts'
 import { shareSurroundings } from './shareSurroundings.ts'
 import { subjectOf } from './subject.ts'
+import { settingsOf } from './surroundings.ts'
 import { actionTitle } from './titles.ts'
+import { compiledOf } from './version.ts'
 
-/** Answers shown beside one: its parent, and those that name it as parent. */
-const relatedLimit = 50
-
-async function relatedRows(context: Context, answer: Answer): Promise<OpenAnswer['related']> {
-  const children = await context.store.list({ parent: answer.id, offset: 0, limit: relatedLimit, sort: '-updatedAt' })
-  const rows = children.items.filter((row) => maySee(context, row))
-  const parent = answer.parent ? await context.store.answer(answer.parent) : undefined
-  if (!parent) return rows
-  const { items } = await context.store.list({
-    worksheet: parent.worksheet,
-    agencies: [parent.agency],
-    text: parent.id,
-    offset: 0,
-    limit: 1,
-  })
-  return [...items.filter((row) => row.id === parent.id && maySee(context, row)), ...rows]
+/** An answer with what the rules say of it, and all other answers they asked for. */
+export interface Assessed {
+  assessment: Assessment
+  surroundings: Surroundings
 }
 
 async function describeAction(
   context: Context,
   version: WorksheetVersion,
   answer: Answer,
+  surroundings: Surroundings,
   action: string,
 ): Promise<AllowedAction> {
   const transition = transitionOf(version.workflow, action)
-  const { errors, warnings } = await obstacles(context, version, answer, action)
-  const correspondence = context.catalogue.framework.settings['correspondenceMode']?.default === true
+  // The surroundings are loaded already: nothing more is fetched for each action.
+  const { errors, warnings } = await obstacles(context, version, answer, action, { surroundings })
   return {
     action,
     title: actionTitle(context, version, action),
@@ -46,7 +37,7 @@ async function describeAction(
     asks: {
       remark: transition.asks?.remark ?? false,
       remarks: transition.asks?.remarks ?? false,
-      letter: (transition.asks?.letter ?? false) && correspondence,
+      letter: (transition.asks?.letter ?? false) && settingsOf(context)['correspondenceMode'] === true,
     },
     signs: transition.signs ?? false,
     blockedBy: errors,
@@ -54,27 +45,37 @@ async function describeAction(
   }
 }
 
+/** What the reader may know of an assessment: nothing that tells of a section which is not for them. */
+export function assessmentInSight(version: WorksheetVersion, visible: string[], assessment: Assessment): Assessment {
+  if (visible.length === version.worksheet.sections.length) return assessment
+  return {
+    ...assessment,
+    computed: computedInSight(compiledOf(version), visible, assessment.computed),
+    scores: scoresInSight(version, visible, assessment.scores),
+    problems: assessment.problems.filter((problem) => standsInSight(version, visible, problem)),
+  }
+}
+
 /** An answer as its reader sees it: only what may be seen, what may be done, and what the rules say. */
-export async function presentAnswer(context: Context, version: WorksheetVersion, answer: Answer): Promise<OpenAnswer> {
+export async function presentAnswer(
+  context: Context,
+  version: WorksheetVersion,
+  answer: Answer,
+  assessed?: Assessed,
+): Promise<OpenAnswer> {
   const subject = subjectOf(context, version, answer)
-  const { assessment, surroundings } = await assessAnswer(context, version, answer)
+  const { assessment, surroundings } = assessed ?? (await assessAnswer(context, version, answer))
   const editable = editableSections(context.actor, subject)
   const visible = visibleSections(context.actor, subject)
-  const actions: AllowedAction[] = []
-  for (const action of allowedTransitions(context.actor, subject))
-    actions.push(await describeAction(context, version, answer, action))
-  const seen = (problem: Problem) => standsInSight(version, visible, problem)
+  const actions = allowedTransitions(context.actor, subject)
+  const shown = assessmentInSight(version, visible, assessment)
   return {
-    answer: { ...answer, data: stripHidden(context.actor, subject), computed: assessment.computed },
+    answer: { ...answer, data: stripHidden(context.actor, subject), computed: shown.computed },
     editable: editable.length > 0,
     editableSections: editable,
     visibleSections: visible,
-    actions,
-    assessment: {
-      ...assessment,
-      scores: scoresInSight(version, visible, assessment.scores),
-      problems: assessment.problems.filter(seen),
-    },
+    actions: await Promise.all(actions.map((action) => describeAction(context, version, answer, surroundings, action))),
+    assessment: shown,
     surroundings: shareSurroundings(context, surroundings),
     related: await relatedRows(context, answer),
   }

@@ -1,60 +1,60 @@
 import { can, stripHidden, visibleSections } from '../core/access.ts'
 import { Failure } from '../core/failure.ts'
-import type { Answer, JsonObject, WorksheetVersion } from '../core/model.ts'
+import type { JsonObject } from '../core/model.ts'
 import type { History, OpenAnswer } from '../http/api.generated.ts'
+import type { KeptVersion } from '../store/store.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
+import { assessmentInSight } from './presentAnswer.ts'
 import { shareSurroundings } from './shareSurroundings.ts'
 import { findAnswer, subjectOf } from './subject.ts'
 import { versionOf } from './version.ts'
 
-async function readable(context: Context, id: string): Promise<{ answer: Answer; version: WorksheetVersion }> {
-  const answer = await findAnswer(context, id)
-  const version = await versionOf(context, answer)
-  if (!can(context.actor, 'read', subjectOf(context, version, answer))) throw new Failure('ANSWER_NOT_FOUND', { id })
-  return { answer, version }
+const isForReader = ({ actor }: Context, { reason, by }: KeptVersion): boolean =>
+  reason !== 'refused' || by === actor.account
+
+// What was not yet for this reader when it was kept is not for them now.
+async function readableKept(context: Context, kept: KeptVersion): Promise<boolean> {
+  const version = await versionOf(context, kept.content)
+  return isForReader(context, kept) && can(context.actor, 'read', subjectOf(context, version, kept.content))
 }
 
 /** Every action on an answer, and the versions of it that are kept. A refused draft is shown to its writer alone. */
 export async function readHistory(context: Context, { id }: { id: string }): Promise<History> {
-  const { answer } = await readable(context, id)
-  const kept = await context.store.keptVersions(id)
-  return {
-    history: answer.history,
-    kept: kept
-      .filter((version) => version.reason !== 'refused' || version.by === context.actor.account)
-      .map(({ id: keptId, reason, at, by, content }) => ({
-        id: keptId,
-        reason,
-        at,
-        by,
-        revision: content.revision,
-        edit: content.edit,
-        version: content.version,
-      })),
+  const { answer } = await findAnswer(context, id)
+  const kept: History['kept'] = []
+  for (const entry of await context.store.keptVersions(id)) {
+    if (!(await readableKept(context, entry))) continue
+    const { revision, edit, version } = entry.content
+    kept.push({ id: entry.id, reason: entry.reason, at: entry.at, by: entry.by, revision, edit, version })
   }
+  return { history: answer.history, kept }
 }
 
 /** A kept version, read-only, on the version of the worksheet it was given on. */
 export async function readKept(context: Context, { id, kept }: { id: string; kept: string }): Promise<OpenAnswer> {
-  await readable(context, id)
-  const found = (await context.store.keptVersions(id)).find((version) => version.id === kept)
-  if (!found || (found.reason === 'refused' && found.by !== context.actor.account)) throw new Failure('KEPT_NOT_FOUND')
-  const version = await versionOf(context, found.content)
-  const subject = subjectOf(context, version, found.content)
-  const { assessment, surroundings } = await assessAnswer(context, version, found.content)
+  await findAnswer(context, id)
+  const found = (await context.store.keptVersions(id)).find((entry) => entry.id === kept)
+  if (!found || !(await readableKept(context, found))) throw new Failure('KEPT_NOT_FOUND')
+  const { content } = found
+  const version = await versionOf(context, content)
+  const subject = subjectOf(context, version, content)
+  const visible = visibleSections(context.actor, subject)
+  const { assessment, surroundings } = await assessAnswer(context, version, content)
+  // What was computed when it was kept is shown, not what would come out today.
+  const asKept = {
+    ...assessment,
+    computed: { ...assessment.computed, ...(content.computed as JsonObject) },
+    problems: [],
+  }
+  const shown = assessmentInSight(version, visible, asKept)
   return {
-    answer: { ...found.content, data: stripHidden(context.actor, subject) },
+    answer: { ...content, data: stripHidden(context.actor, subject), computed: shown.computed },
     editable: false,
     editableSections: [],
-    visibleSections: visibleSections(context.actor, subject),
+    visibleSections: visible,
     actions: [],
-    // What was computed when it was kept is shown, not what would come out today.
-    assessment: {
-      ...assessment,
-      computed: { ...assessment.computed, ...(found.content.computed as JsonObject) },
-      problems: [],
-    },
+    assessment: shown,
     surroundings: shareSurroundings(context, surroundings),
     related: [],
   }

@@ -1,9 +1,12 @@
-import { can, type Deed } from '../core/access.ts'
+import { can, visibleSections, type Deed } from '../core/access.ts'
 import { familyOf } from '../core/directory.ts'
 import type { Answer, WorksheetVersion } from '../core/model.ts'
 import { agenciesInReach } from '../core/reach.ts'
+import { columnsInSight } from '../core/sight.ts'
+import type { AnswerRow } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { subjectOf } from './subject.ts'
+import { compiledOf } from './version.ts'
 
 /** Asks for a right over an answer that is only thought of: its agency and state are known, its data are not. */
 export function mayOn(
@@ -13,9 +16,10 @@ export function mayOn(
   agency: string,
   state?: string,
 ): boolean {
-  const answer = { agency, state: state ?? version.workflow.initial, history: [], data: {} } as unknown as Answer
-  return can(context.actor, deed, subjectOf(context, version, answer))
+  return can(context.actor, deed, subjectOf(context, version, thoughtOf(agency, state ?? version.workflow.initial)))
 }
+
+const thoughtOf = (agency: string, state: string) => ({ agency, state, history: [], data: {} }) as unknown as Answer
 
 /** Codes to narrow a list to what the actor may look at; undefined: no narrowing is needed. */
 export function reachOf(context: Context): string[] | undefined {
@@ -51,4 +55,14 @@ export function readableWorksheets(context: Context): Readable[] {
 export function maySee(context: Context, row: { worksheet: string; agency: string; state: string }): boolean {
   const version = context.catalogue.worksheets[row.worksheet]
   return version !== undefined && mayOn(context, version, 'read', row.agency, row.state)
+}
+
+/** A row without the columns that tell of a section which is not for the actor. */
+export function rowInSight(context: Context, row: AnswerRow): AnswerRow {
+  const version = context.catalogue.worksheets[row.worksheet]
+  if (!version) return row
+  const visible = visibleSections(context.actor, subjectOf(context, version, thoughtOf(row.agency, row.state)))
+  // Nearly always: preparing a version takes a tenth of a second the first time.
+  if (visible.length === version.worksheet.sections.length) return row
+  return { ...row, columns: columnsInSight(compiledOf(version), visible, row.columns) }
 }

@@ -1,32 +1,17 @@
 import { editableSections } from '../core/access.ts'
 import { answerTitle } from '../core/columns.ts'
 import { Failure } from '../core/failure.ts'
-import type { Answer, AnswerData, Json, WorksheetVersion } from '../core/model.ts'
+import type { Answer, AnswerData } from '../core/model.ts'
+import { withPeriodOfData } from '../core/periodField.ts'
 import type { OpenAnswer } from '../http/api.generated.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
+import { mergeEdited } from './mergeEdited.ts'
 import { moveUp } from './moveUp.ts'
-import { openAnswer } from './openAnswer.ts'
+import { inPlace } from './onlyAnswer.ts'
+import { changedMeanwhile } from './openAnswer.ts'
 import { presentAnswer } from './presentAnswer.ts'
 import { demand, findAnswer, subjectOf } from './subject.ts'
-import { versionOf } from './version.ts'
-
-/** Data of the sections the actor may edit, over the stored ones; a changed field elsewhere is refused. */
-export function mergeEdited(
-  version: WorksheetVersion,
-  stored: AnswerData,
-  sent: AnswerData,
-  editable: string[],
-): AnswerData {
-  const known = new Set(version.worksheet.sections.flatMap((section) => section.fields))
-  const mine = new Set(
-    version.worksheet.sections.filter((section) => editable.includes(section.id)).flatMap((section) => section.fields),
-  )
-  for (const field of Object.keys(sent)) if (!known.has(field)) throw new Failure('FIELD_UNKNOWN', { field })
-  const kept = Object.entries(stored).filter(([field]) => !mine.has(field))
-  const edited = Object.entries(sent).filter(([field]) => mine.has(field))
-  return Object.fromEntries([...kept, ...edited]) as AnswerData
-}
 
 // The refused draft is not lost: it is kept beside the stored answer, and both are shown to the editor.
 async function keepRefused(context: Context, answer: Answer, data: AnswerData): Promise<string> {
@@ -45,10 +30,29 @@ async function keepRefused(context: Context, answer: Answer, data: AnswerData): 
   return id
 }
 
-async function refuse(context: Context, answer: Answer, data: AnswerData): Promise<never> {
-  const kept = await keepRefused(context, answer, data)
-  const stored = (await openAnswer(context, answer)) as unknown as Json
-  throw new Failure('ANSWER_CHANGED', { id: answer.id, stored, kept })
+/** Writes the draft; the answer as it was on an earlier version of the worksheet is kept. */
+async function store(context: Context, before: Answer, next: Answer): Promise<void> {
+  const by = context.actor.account
+  const at = context.now.toISOString()
+  await context.store.transaction(async (tx) => {
+    if (next.version !== before.version)
+      tx.keep({
+        id: `${before.id}.migrated.${before.edit}`,
+        answer: before.id,
+        reason: 'migrated',
+        at,
+        by,
+        content: before,
+      })
+    tx.putAnswer(next)
+    tx.record({
+      at,
+      actor: by,
+      action: 'save',
+      subject: next.id,
+      details: { edit: next.edit, version: next.version },
+    })
+  })
 }
 
 /** Stores what is typed so far, complete or not, with what the rules say of it. ANSWER_CHANGED when someone saved meanwhile. */
@@ -56,41 +60,32 @@ export async function saveDraft(
   context: Context,
   draft: { id: string; edit: number; data: AnswerData },
 ): Promise<OpenAnswer> {
-  const stored = await findAnswer(context, draft.id)
-  const given = await versionOf(context, stored)
-  const { version, answer } = moveUp(context, given, stored)
+  const found = await findAnswer(context, draft.id)
+  const stored = found.answer
+  const { version, answer } = moveUp(context, found.version, stored)
   const subject = subjectOf(context, version, answer)
   demand(context, 'edit', subject)
-  if (draft.edit !== stored.edit) return refuse(context, answer, draft.data)
+  if (draft.edit !== stored.edit) {
+    const kept = await keepRefused(context, answer, draft.data)
+    throw await changedMeanwhile(context, answer.id, kept)
+  }
 
   const data = mergeEdited(version, answer.data, draft.data, editableSections(context.actor, subject))
-  const at = context.now.toISOString()
-  const { assessment } = await assessAnswer(context, version, { ...answer, data })
-  const next: Answer = { ...answer, data, computed: assessment.computed, edit: stored.edit + 1, updatedAt: at }
-  next.title = answerTitle(version, next)
-  try {
-    await context.store.transaction(async (tx) => {
-      if (version.version !== stored.version)
-        tx.keep({
-          id: `${stored.id}.migrated.${stored.edit}`,
-          answer: stored.id,
-          reason: 'migrated',
-          at,
-          by: context.actor.account,
-          content: stored,
-        })
-      tx.putAnswer(next)
-      tx.record({
-        at,
-        actor: context.actor.account,
-        action: 'save',
-        subject: next.id,
-        details: { edit: next.edit, version: next.version },
-      })
-    })
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'ANSWER_CHANGED') return refuse(context, answer, data)
-    throw error
+  const edited = withPeriodOfData(version.worksheet, { ...answer, data })
+  const assessed = await assessAnswer(context, version, edited)
+  const next: Answer = {
+    ...edited,
+    computed: assessed.assessment.computed,
+    edit: stored.edit + 1,
+    updatedAt: context.now.toISOString(),
   }
-  return presentAnswer(context, version, next)
+  next.title = answerTitle(version, next)
+  const write = () => store(context, stored, next)
+  try {
+    await (next.period === stored.period ? write() : inPlace(context, version, next, write))
+  } catch (error) {
+    if (!(error instanceof Failure && error.code === 'ANSWER_CHANGED')) throw error
+    throw await changedMeanwhile(context, answer.id, await keepRefused(context, answer, data))
+  }
+  return presentAnswer(context, version, next, assessed)
 }

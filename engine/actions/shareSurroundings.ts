@@ -1,8 +1,10 @@
-import { can, stripHidden } from '../core/access.ts'
+import { can, stripHidden, visibleSections } from '../core/access.ts'
 import { agenciesInReach } from '../core/reach.ts'
+import { computedInSight } from '../core/sight.ts'
 import type { Answer, Surroundings } from '../core/model.ts'
 import type { Context } from './context.ts'
 import { subjectOf } from './subject.ts'
+import { compiledOf } from './version.ts'
 
 function share(context: Context, answer: Answer | null): Answer | null | undefined {
   if (answer === null) return null
@@ -10,7 +12,10 @@ function share(context: Context, answer: Answer | null): Answer | null | undefin
   if (!version) return undefined
   const subject = subjectOf(context, version, answer)
   if (!can(context.actor, 'read', subject)) return undefined
-  return { ...answer, data: stripHidden(context.actor, subject), history: [], remarks: [] }
+  const visible = visibleSections(context.actor, subject)
+  const seesAll = visible.length === version.worksheet.sections.length
+  const computed = seesAll ? answer.computed : computedInSight(compiledOf(version), visible, answer.computed)
+  return { ...answer, data: stripHidden(context.actor, subject), computed, history: [], remarks: [] }
 }
 
 function shareAll(context: Context, answers: Answer[]): Answer[] | undefined {

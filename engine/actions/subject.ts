@@ -2,6 +2,7 @@ import { can, type Deed, type Subject } from '../core/access.ts'
 import { Failure } from '../core/failure.ts'
 import type { Answer, WorksheetVersion } from '../core/model.ts'
 import type { Context } from './context.ts'
+import { versionOf } from './version.ts'
 
 /** What rights are decided over. */
 export function subjectOf(context: Context, version: WorksheetVersion, answer: Answer): Subject {
@@ -19,9 +20,11 @@ export function demand(context: Context, deed: Deed, subject: Subject): void {
   if (!can(context.actor, deed, subject)) throw new Failure('NOT_ALLOWED')
 }
 
-/** The answer, if there is one and the actor may see it; what may not be seen does not exist. */
-export async function findAnswer(context: Context, id: string): Promise<Answer> {
+/** An answer the actor may read, with the version it was given on. ANSWER_NOT_FOUND also for what may not be seen: that it exists is not told. */
+export async function findAnswer(context: Context, id: string): Promise<{ answer: Answer; version: WorksheetVersion }> {
   const answer = await context.store.answer(id)
   if (!answer) throw new Failure('ANSWER_NOT_FOUND', { id })
-  return answer
+  const version = await versionOf(context, answer)
+  if (!can(context.actor, 'read', subjectOf(context, version, answer))) throw new Failure('ANSWER_NOT_FOUND', { id })
+  return { answer, version }
 }

@@ -32,17 +32,17 @@ export function isSated(wants: Wants): boolean {
   return wants.answers.length + wants.worksheets.length + wants.agencies.length === 0
 }
 
-// A rule sees the answers of the main agency and all its affiliated ones, and those of the Organization.
+// A rule sees the answers of the main agency and all its affiliated ones, and those of the Organization. The register alone is seen whole:
+// that a code or a name stands in it once can be said only of all of it.
 async function recordsFor(context: Context, agency: string, worksheet: string, pending: Pending): Promise<Answer[]> {
-  const reach = [
-    ...familyOf(context.directory, mainAgencyOf(context.directory, agency)),
-    context.directory.organization,
-  ]
+  const { directory, catalogue } = context
+  const family = [...familyOf(directory, mainAgencyOf(directory, agency)), directory.organization]
+  const agencies = worksheet === catalogue.framework.agencies.worksheet ? undefined : family
   const found: Answer[] = []
-  for await (const answer of context.store.answers({ worksheet, agencies: reach }))
+  for await (const answer of context.store.answers({ worksheet, ...(agencies ? { agencies } : {}) }))
     if (!pending.has(answer.id)) found.push(answer)
   const fresh = [...pending.values()].filter(
-    (answer) => answer.worksheet === worksheet && reach.includes(answer.agency),
+    (answer) => answer.worksheet === worksheet && (agencies?.includes(answer.agency) ?? true),
   )
   return [...found, ...fresh]
 }

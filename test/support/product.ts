@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { accountKind } from '../../engine/actions/accounts.ts'
-import type { Answer, ExampleConfig } from '../../engine/core/model.ts'
+import type { Answer } from '../../engine/core/model.ts'
 import { openProduct, type Product } from '../../engine/main.ts'
 
 /** What a test may choose; the shipped framework on the day of its examples otherwise. */
@@ -49,9 +49,8 @@ export async function exampleAnswers(forms: string): Promise<Answer[]> {
   for (const folder of folders) {
     const files = await readdir(folder).catch(() => [])
     for (const file of files.filter((name) => name.startsWith('valid-'))) {
-      const { answer } = JSON.parse(await readFile(join(folder, file), 'utf8')) as ExampleConfig
-      if (answer)
-        answers.push({ updatedAt: '2026-05-01T08:00:00.000Z', title: answer.id, ...answer, edit: 1 } as Answer)
+      const { answer } = JSON.parse(await readFile(join(folder, file), 'utf8')) as { answer?: Answer }
+      if (answer) answers.push({ updatedAt: '2026-05-01T08:00:00.000Z', title: answer.id, ...answer, edit: 1 })
     }
   }
   return answers

@@ -12,6 +12,11 @@ export const actions = {
     fa: 'اقدام «{action}» در این کاربرگ نیست.',
     en: 'The worksheet has no action "{action}".',
   },
+  AGENCY_NOT_FOUND: {
+    status: 404,
+    fa: 'دستگاه {agency} در فهرست دستگاه‌ها نیست.',
+    en: 'Agency {agency} is not in the register.',
+  },
   ANSWER_CHANGED: {
     status: 409,
     fa: 'این پاسخ در همین فاصله تغییر کرده است؛ هر دو نسخه نگه داشته شد.',

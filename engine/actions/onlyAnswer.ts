@@ -1,0 +1,47 @@
+import { Failure } from '../core/failure.ts'
+import type { Answer, WorksheetVersion } from '../core/model.ts'
+import { stateOf } from '../core/workflow.ts'
+import type { AnswerRow, ListQuery } from '../store/store.ts'
+import type { Context } from './context.ts'
+import { inTurn } from './turns.ts'
+
+type Place = Pick<Answer, 'agency' | 'period'> & { id?: string }
+
+const longestPage = 200
+
+async function findSecond(context: Context, version: WorksheetVersion, place: Place): Promise<AnswerRow | undefined> {
+  const { keptPer } = version.worksheet
+  // A finished answer of a period makes room for another one; that of an agency never does.
+  const isOpen = (state: string) =>
+    !Object.hasOwn(version.workflow.states, state) || stateOf(version.workflow, state).final !== true
+  const query: Omit<ListQuery, 'offset'> = {
+    worksheet: version.id,
+    agencies: [place.agency],
+    ...(keptPer === 'agency-period' && place.period ? { period: place.period } : {}),
+    limit: longestPage,
+  }
+  for (let offset = 0; ; offset += longestPage) {
+    const { items, total } = await context.store.list({ ...query, offset })
+    const second = items.find((row) => row.id !== place.id && (keptPer === 'agency' || isOpen(row.state)))
+    if (second || offset + longestPage >= total) return second
+  }
+}
+
+/**
+ * Runs a write that puts an answer in its place: the one of an agency, or the one unfinished of an agency and period. Of two at once the
+ * second finds the first. ANSWER_EXISTS { id } when the place is taken: the second editor goes on with the first one's work.
+ */
+export async function inPlace<T>(
+  context: Context,
+  version: WorksheetVersion,
+  place: Place,
+  write: () => Promise<T>,
+): Promise<T> {
+  const { keptPer } = version.worksheet
+  if (keptPer !== 'agency' && keptPer !== 'agency-period') return write()
+  return inTurn(context.store, `${version.id}/${place.agency}`, async () => {
+    const second = await findSecond(context, version, place)
+    if (second) throw new Failure('ANSWER_EXISTS', { id: second.id })
+    return write()
+  })
+}
