@@ -15,9 +15,6 @@ export const printWords = {
     history: 'سابقه',
     remarks: 'ملاحظات',
     computed: 'مقادیر محاسبه‌شده',
-    role: 'نقش',
-    name: 'نام',
-    position: 'سمت',
     date: 'تاریخ',
     letter: 'نامه',
     hash: 'درهم‌ساز محتوا',
@@ -27,8 +24,6 @@ export const printWords = {
     field: 'فیلد',
     yes: 'بله',
     no: 'خیر',
-    notSigned: 'امضا نشده است',
-    row: 'ردیف',
   },
   en: {
     draft: 'DRAFT',
@@ -43,9 +38,6 @@ export const printWords = {
     history: 'History',
     remarks: 'Remarks',
     computed: 'Computed values',
-    role: 'Role',
-    name: 'Name',
-    position: 'Position',
     date: 'Date',
     letter: 'Letter',
     hash: 'Hash of the content',
@@ -55,8 +47,6 @@ export const printWords = {
     field: 'Field',
     yes: 'Yes',
     no: 'No',
-    notSigned: 'Not signed',
-    row: 'No.',
   },
 } satisfies Record<Language, Record<string, string>>
 

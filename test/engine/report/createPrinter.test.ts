@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -185,4 +185,27 @@ test('a printer without a font refuses to start', async () => {
   await expect(
     createPrinter({ fonts: "@font-face{font-family:Vazirmatn;src:local('there is no such font')}" }),
   ).rejects.toMatchObject({ code: 'PRINTER_NO_FONT' })
+})
+
+/** Ids of the processes this one started. */
+async function children(): Promise<number[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const parents = await Promise.all(ids.map((id) => readFile(`/proc/${id}/stat`, 'utf8').catch(() => '')))
+  return ids.flatMap((id, index) => {
+    const stat = parents[index] ?? ''
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === process.pid ? [Number(id)] : []
+  })
+}
+
+test('a browser that is killed, also in the middle of prints, is replaced and every print is made', async () => {
+  const before = await children()
+  const hardy = await createPrinter({ pages: 2 })
+  const [browser] = (await children()).filter((id) => !before.includes(id))
+  const prints = Array.from({ length: 8 }, (_, turn) => hardy.print(document(`<p>چاپ${turn}</p>`)))
+  await prints[0]
+  if (browser !== undefined) process.kill(-browser, 'SIGKILL')
+  for (const [turn, pdf] of (await Promise.all(prints)).entries())
+    expect((await readPdf(pdf)).pages[0]).toContain(`چاپ${turn}`)
+  expect((await children()).includes(browser ?? -1)).toBe(false)
+  await hardy.close()
 })
