@@ -1,6 +1,7 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { report } from './report.ts'
 import { types } from './types.ts'
 
 /** Every command of `karbarg`, by name. */
-export const commands: Record<string, Command> = { check, types }
+export const commands: Record<string, Command> = { check, report, types }

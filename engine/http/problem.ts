@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { codes, type Code } from '../core/codes.ts'
 import { Failure } from '../core/failure.ts'
-import type { Json, Language } from '../core/model.ts'
+import type { Language } from '../core/model.ts'
+import { codeEntry, tellCode } from '../core/tellCode.ts'
 import type { ProblemDocument } from './api.generated.ts'
 
 /** Persian unless the request asks for English first. */
@@ -9,25 +9,16 @@ export function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fa'
 }
 
-function fill(words: string, params: Record<string, Json>): string {
-  return words.replaceAll(/\{(\w+)\}/g, (mark, name: string) => {
-    const value = params[name]
-    return value === undefined || value === null
-      ? mark
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value)
-  })
-}
+const problemWords = ({ message, code, params }: Problem, language: Language): string =>
+  message?.[language] ?? fill((codes[code as Code] ?? codes.INTERNAL)[language], params)
 
 /** RFC 9457 problem details of a Failure, in the reader's language. Properties named in the Failure's extras stand beside. */
 export function problemDocument(failure: Failure, language: Language): ProblemDocument {
   const { problems, stored, kept, ...params } = failure.params
-  const entry = codes[failure.code as Code] ?? codes.INTERNAL
   return {
     type: `urn:karbarg:problem:${failure.code}`,
-    title: fill(entry[language], params),
-    status: entry.status,
+    title: tellCode(failure.code, params, language),
+    status: codeEntry(failure.code)?.status ?? 500,
     code: failure.code,
     params,
     ...(problems ? { problems: problems as unknown as ProblemDocument['problems'] } : {}),
@@ -36,12 +27,18 @@ export function problemDocument(failure: Failure, language: Language): ProblemDo
   } as ProblemDocument
 }
 
+const byStatus: Record<number, Code> = {
+  406: 'MEDIA_TYPE_NOT_SUPPORTED',
+  413: 'BODY_TOO_LARGE',
+  415: 'MEDIA_TYPE_NOT_SUPPORTED',
+  429: 'TOO_MANY_REQUESTS',
+}
+
 function failureOf(error: FastifyError | Failure): Failure {
   if (error instanceof Failure) return error
-  if (error.validation) return new Failure('BAD_REQUEST', { detail: error.message })
-  if (error.statusCode === 413) return new Failure('BODY_TOO_LARGE')
-  if (error.statusCode === 415) return new Failure('MEDIA_TYPE_NOT_SUPPORTED')
-  if (error.statusCode === 429) return new Failure('TOO_MANY_REQUESTS')
+  if (/_(?:INVALID|EMPTY)_JSON_BODY$/.test(error.code)) return new Failure('BODY_NOT_JSON')
+  const code = byStatus[error.statusCode ?? 500]
+  if (code) return new Failure(code)
   if (error.statusCode && error.statusCode < 500) return new Failure('BAD_REQUEST', { detail: error.message })
   return new Failure('INTERNAL', {}, { cause: error })
 }

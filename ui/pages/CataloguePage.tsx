@@ -1,22 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Problem } from '../../engine/core/model.ts'
-import { codes, type Code } from '../../engine/core/codes.ts'
-import type { CodeWords } from '../../engine/core/codes/codeWords.ts'
+import { tellCode, tellMend } from '../../engine/core/tellCode.ts'
 import { Card, EmptyState, Notice, Page, StateChip, Table, Waiting } from '../parts/index.ts'
 import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
-import { fill, wordsIn } from '../text/words.ts'
+import { wordsIn } from '../text/words.ts'
 import { failureText } from './failureText.ts'
 import { useFramework, worksheetOf } from './framework.ts'
-
-function shown(params: Problem['params']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : String(value ?? ''),
-    ]),
-  )
-}
 
 /** Versions in service, and what must be mended in the config files, as it is while they are being edited. */
 export function CataloguePage() {
@@ -26,14 +16,11 @@ export function CataloguePage() {
   if (state.isError) return <Notice tone="error">{failureText(state.error, language)}</Notice>
   if (state.isPending) return <Waiting />
   const textOf = (problem: Problem) => {
-    const entry: CodeWords | undefined = Object.hasOwn(codes, problem.code) ? codes[problem.code as Code] : undefined
-    const mend = entry?.mend
+    const mend = tellMend(problem.code, problem.params, language)
     return (
       <>
-        <div>
-          {wordsIn(problem.message, language) || fill(entry?.[language] ?? problem.code, shown(problem.params))}
-        </div>
-        {mend && <div className="soft">{fill(mend[language], shown(problem.params))}</div>}
+        <div>{wordsIn(problem.message, language) || tellCode(problem.code, problem.params, language)}</div>
+        {mend && <div className="soft">{mend}</div>}
       </>
     )
   }
