@@ -13,7 +13,7 @@ import { useLocale } from '../text/locale.tsx'
 import { ComputedPanel } from './ComputedPanel.tsx'
 import { drawWorksheet, type DrawnSection } from './drawnWorksheet.ts'
 import { DrawnProvider, FormStoreProvider } from './formContext.tsx'
-import { createFormStore } from './formStore.ts'
+import { createFormStore, type FormStore } from './formStore.ts'
 import { FormHostProvider, type FormHost } from './host.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
 import { SectionForm } from './SectionForm.tsx'
@@ -111,7 +111,7 @@ export function WorksheetForm(props: WorksheetFormProps) {
     <FormHostProvider value={host}>
       <FormStoreProvider value={store}>
         <DrawnProvider value={drawn}>
-          <div className="worksheet">
+          <div className="worksheet" onPointerDownCapture={() => holdForClick(store)}>
             <Steps {...{ sections, current: section.id, editable: props.editableSections, onSelect: goTo }} />
             <div className="worksheet-main">
               <ProblemSummary drawn={drawn} round={round} onOpen={openField} />
@@ -133,6 +133,14 @@ export function WorksheetForm(props: WorksheetFormProps) {
       </FormStoreProvider>
     </FormHostProvider>
   )
+}
+
+/** Until the click that belongs to this press has been dealt with. */
+function holdForClick(store: FormStore): void {
+  store.hold()
+  const release = () => setTimeout(store.release, 0)
+  window.addEventListener('pointerup', release, { once: true })
+  window.addEventListener('pointercancel', release, { once: true })
 }
 
 interface StepsProps {

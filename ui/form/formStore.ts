@@ -47,6 +47,9 @@ export interface FormStore {
   show: (pointer: string) => void
   /** The field asked for has the focus. */
   revealed: () => void
+  /** While a pointer is pressed nothing is redrawn: a message that appears on blur would move the button away under the finger and the click be lost. */
+  hold: () => void
+  release: () => void
   subscribe: (listener: () => void) => () => void
 }
 
@@ -61,7 +64,11 @@ export function createFormStore(first: FormSituation): FormStore {
   const announce = () => {
     for (const listener of listeners) listener()
   }
+  let isHeld = false
+  let isDue = false
   const refresh = () => {
+    isDue = isHeld
+    if (isHeld) return
     index = indexStatus({ ...situation, isVisited }, index)
     announce()
   }
@@ -88,6 +95,13 @@ export function createFormStore(first: FormSituation): FormStore {
     },
     revealed: () => {
       reveal = { pointer: '', round: reveal.round }
+    },
+    hold: () => {
+      isHeld = true
+    },
+    release: () => {
+      isHeld = false
+      if (isDue) refresh()
     },
     subscribe: (listener) => {
       listeners.add(listener)

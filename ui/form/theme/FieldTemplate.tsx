@@ -5,6 +5,9 @@ import { fieldIds, FieldShell } from '../../parts/FieldShell.tsx'
 import { FrameContext, useBase, useFieldStatus, useFormStore, useReveal, type FieldFrame } from '../formContext.tsx'
 import { layoutOf } from './layout.ts'
 
+/** What was typed is committed and assessed first, or "must be filled" would flash up beside a field just filled, ms. */
+const settling = 120
+
 /** Focuses the first control of a field once it is asked for. */
 function useRevealed(pointer: string) {
   const store = useFormStore()
@@ -68,7 +71,7 @@ export const FieldTemplate = memo(function FieldTemplate(props: FieldTemplatePro
       className={`form-field form-field-${layout.width}`}
       data-pointer={pointer}
       ref={box}
-      onBlur={() => store.visit(pointer)}
+      onBlur={() => setTimeout(store.visit, settling, pointer)}
     >
       <FrameContext value={frame}>{shell}</FrameContext>
     </div>
