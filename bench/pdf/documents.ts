@@ -54,7 +54,8 @@ ${chart('bar')}{{#if isLong}}${chart('radar')}{{/if}}
 {{#each rows}}<tr><td>{{ordinal @index}}</td><td>{{label}}</td><td>{{owner}}</td><td>{{number score}}</td><td>{{percent progress}}</td><td>{{date date}}</td></tr>{{/each}}
 </tbody></table>{{/each}}`
 
-export const css = `@page{size:A4;margin:20mm 15mm 18mm;@bottom-center{content:"صفحۀ " counter(page,persian) " از " counter(pages,persian);font:9pt Vazirmatn}}
+// The margin boxes our engine adds are taken away: jsreport has none of them.
+export const css = `@page{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}@page{size:A4;margin:20mm 15mm 18mm;@bottom-center{content:"صفحۀ " counter(page,persian) " از " counter(pages,persian);font:9pt Vazirmatn}}
 body{margin:0;font:10.5pt/1.75 Vazirmatn;color:#222}.cover{height:240mm;display:grid;place-content:center;break-after:page}
 h2{font-size:14pt;break-after:avoid}table{width:100%;border-collapse:collapse;font-size:8.5pt;line-height:1.5}thead{display:table-header-group}tr{break-inside:avoid}
 th,td{border-bottom:1px solid #ccc;padding:.8mm 1.5mm;text-align:start}.chart{margin:4mm 0;break-inside:avoid}.chart svg{width:100%;height:auto;direction:ltr}`

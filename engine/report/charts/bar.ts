@@ -1,6 +1,6 @@
 import { formatNumber } from '../../core/digits.ts'
 import type { DrawChart } from './drawing.ts'
-import { common, legend, palette, textStyle } from './palette.ts'
+import { common, fill, legend, palette, textStyle } from './palette.ts'
 
 /** Horizontal bars, a group for each row; they grow from the side on which reading begins. */
 export const bar: DrawChart = (model, language) => {
@@ -10,7 +10,7 @@ export const bar: DrawChart = (model, language) => {
   return {
     height,
     option: {
-      ...common(model.series.length),
+      ...common(),
       legend: legend(model.series),
       grid: {
         left: isRtl ? 40 : 8,
@@ -40,6 +40,7 @@ export const bar: DrawChart = (model, language) => {
         type: 'bar',
         name,
         barMaxWidth: 16,
+        itemStyle: fill(index),
         data: model.rows.map((row) => row.values[index] ?? null),
         label: {
           ...textStyle,

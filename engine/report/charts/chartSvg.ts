@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { BarChart, CustomChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, LegendComponent, RadarComponent } from 'echarts/components'
+import { GridComponent, LegendComponent, RadarComponent } from 'echarts/components'
 import { init, setPlatformAPI, use } from 'echarts/core'
 import { LegacyGridContainLabel } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
@@ -16,7 +16,7 @@ import { progress } from './progress.ts'
 import { radar } from './radar.ts'
 
 use([BarChart, CustomChart, LineChart, RadarChart, ScatterChart])
-use([AriaComponent, GridComponent, LegacyGridContainLabel, LegendComponent, RadarComponent, SVGRenderer])
+use([GridComponent, LegacyGridContainLabel, LegendComponent, RadarComponent, SVGRenderer])
 
 // Without a canvas ECharts takes a Persian letter for a full em; in Vazirmatn the mean is half of that.
 setPlatformAPI({

@@ -22,7 +22,7 @@ export const gantt: DrawChart = (model, language) => {
   return {
     height: model.height ?? 44 + 34 * bars.length,
     option: {
-      ...common(1),
+      ...common(),
       grid: { left: 12, right: 12, top: 8, bottom: 4, containLabel: true },
       xAxis: {
         type: 'value',

@@ -21,7 +21,7 @@ export const gauge: DrawChart = (model, language) => {
   return {
     height: model.height ?? 48 + 46 * model.rows.length,
     option: {
-      ...common(1),
+      ...common(),
       grid: { left: 24, right: 24, top: 16, bottom: 4, containLabel: true },
       xAxis: {
         type: 'value',

@@ -12,7 +12,7 @@ export const line: DrawChart = (model, language) => {
   return {
     height: model.height ?? 260,
     option: {
-      ...common(1),
+      ...common(),
       legend: legend(model.series),
       grid: { left: 16, right: 16, top: model.series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
       xAxis: {

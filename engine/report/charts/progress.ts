@@ -10,7 +10,7 @@ export const progress: DrawChart = (model, language) => {
   return {
     height: model.height ?? 40 + 30 * model.rows.length,
     option: {
-      ...common(1),
+      ...common(),
       legend: legend(model.series),
       grid: { left: isRtl ? 48 : 8, right: isRtl ? 8 : 48, top: planned ? 30 : 8, bottom: 4, containLabel: true },
       xAxis: {

@@ -10,7 +10,7 @@ export const radar: DrawChart = (model) => {
   return {
     height: model.height ?? 380,
     option: {
-      ...common(1),
+      ...common(),
       legend: legend(model.series),
       radar: {
         center: ['50%', '54%'],
