@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { actorOf } from './actions/accounts.ts'
 import type { Context } from './actions/context.ts'
+import { endSession, isSessionEnded } from './actions/sessions.ts'
 import { createBackground } from './background.ts'
 import { openCatalogue, watchCatalogue } from './catalogue/watchCatalogue.ts'
 import type { Config } from './config.ts'
@@ -12,7 +13,7 @@ import { Failure } from './core/failure.ts'
 import type { Actor, Catalogue, Problem } from './core/model.ts'
 import { cacheDirectory } from './directoryCache.ts'
 import { buildApp } from './http/app.ts'
-import { sessionAccount } from './http/session.ts'
+import { sessionOf } from './http/session.ts'
 import { lazyPrinter } from './lazyPrinter.ts'
 import { createPrinter } from './report/createPrinter.ts'
 import { createRenderer } from './report/createRenderer.ts'
@@ -87,16 +88,25 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
     now: now(),
     catalogueLoadedAt: loadedAt,
   })
+  async function accountOf(request: FastifyRequest): Promise<string | undefined> {
+    const session = sessionOf(request, now())
+    return session && !(await isSessionEnded(store, session.id)) ? session.account : undefined
+  }
   const app = await buildApp(
     {
       demo: config.demo,
       now,
       openContext: () => contextFor(nobody),
       async contextOf(request) {
-        const account = sessionAccount(request, now())
+        const account = await accountOf(request)
         const actor = account ? await actorOf(store, account) : undefined
         if (!actor) throw new Failure('NOT_SIGNED_IN')
         return contextFor(actor)
+      },
+      accountOf,
+      async end(request) {
+        const session = sessionOf(request, now())
+        if (session) await endSession(store, session, now())
       },
     },
     {

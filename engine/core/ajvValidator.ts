@@ -22,7 +22,8 @@ export const ajvValidator: Validator = (schema) => {
   return (value) => (check(value) ? [] : problemsOf(value, (check.errors ?? []).map(violationOf), schema))
 }
 
-function violationOf({ instancePath, keyword, parentSchema, params }: ErrorObject): Violation {
+/** What Ajv found, in the words of this engine; it must run `verbose`. */
+export function violationOf({ instancePath, keyword, parentSchema, params }: ErrorObject): Violation {
   const schema: unknown = parentSchema
   if (keyword === 'false schema' || !isObject(schema)) return { at: instancePath, keyword: 'false', schema: null }
   if (keyword === 'unevaluatedProperties') {

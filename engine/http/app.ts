@@ -2,11 +2,11 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Ajv2020 from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { documentErrors } from './documentErrors.ts'
 import { documentApi } from './openapi.ts'
 import { sendProblem } from './problem.ts'
+import { requestValidator } from './requestValidator.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -53,19 +53,8 @@ export async function buildApp(gateway: Gateway, options: AppOptions): Promise<F
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   })
-  const ajv = new Ajv2020({
-    coerceTypes: 'array',
-    useDefaults: true,
-    removeAdditional: false,
-    allErrors: false,
-    strict: false,
-  })
-  addFormats(ajv)
-  for (const definition of apiDefinitions) {
-    ajv.addSchema(definition)
-    app.addSchema(definition)
-  }
-  app.setValidatorCompiler(({ schema }) => ajv.compile(schema as object))
+  for (const definition of apiDefinitions) app.addSchema(definition)
+  app.setValidatorCompiler(requestValidator())
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   app.setErrorHandler(sendProblem)
 
@@ -79,6 +68,7 @@ export async function buildApp(gateway: Gateway, options: AppOptions): Promise<F
   await app.register(multipart, { limits: { fileSize: 10_485_760, files: 1, fields: 4 } })
   app.addHook('onRequest', async (request) => refuseForeignWrites(request))
 
+  app.addHook('onRoute', documentErrors)
   await documentApi(app)
   await app.register(
     async (api) => {

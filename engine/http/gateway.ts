@@ -7,6 +7,10 @@ export interface Gateway {
   contextOf(request: FastifyRequest): Promise<Context>
   /** The context without a person, for what precedes signing in. */
   openContext(): Promise<Context>
+  /** The actor's account of a request with a session that counts, or undefined. */
+  accountOf(request: FastifyRequest): Promise<string | undefined>
+  /** Ends the session of a request for good. */
+  end(request: FastifyRequest): Promise<void>
   now(): Date
   demo: boolean
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { Code } from '../core/codes.ts'
 import { Failure } from '../core/failure.ts'
-import type { Language } from '../core/model.ts'
+import type { Language, Problem } from '../core/model.ts'
 import { codeEntry, tellCode } from '../core/tellCode.ts'
 import type { ProblemDocument } from './api.generated.ts'
 
@@ -10,14 +11,16 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 const problemWords = ({ message, code, params }: Problem, language: Language): string =>
-  message?.[language] ?? fill((codes[code as Code] ?? codes.INTERNAL)[language], params)
+  message?.[language] ?? tellCode(code, params, language)
 
 /** RFC 9457 problem details of a Failure, in the reader's language. Properties named in the Failure's extras stand beside. */
 export function problemDocument(failure: Failure, language: Language): ProblemDocument {
   const { problems, stored, kept, ...params } = failure.params
+  const [first] = (problems ?? []) as unknown as Problem[]
+  const told = first ? { reason: problemWords(first, language), ...params } : params
   return {
     type: `urn:karbarg:problem:${failure.code}`,
-    title: tellCode(failure.code, params, language),
+    title: tellCode(failure.code, told, language),
     status: codeEntry(failure.code)?.status ?? 500,
     code: failure.code,
     params,

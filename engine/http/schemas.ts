@@ -19,5 +19,10 @@ export const apiDefinitions: Schema[] = Object.entries(apiSchema.$defs).map(([na
   ...(relink(schema) as Schema),
 }))
 
+/** A response that is no JSON, for a route's schema. */
+export const bytes = (mediaType: string) => ({
+  200: { description: mediaType, content: { [mediaType]: { schema: { type: 'string' } } } },
+})
+
 /** A reference to a definition of api.schema.json, for a route's schema. */
 export const api = (name: keyof typeof apiSchema.$defs) => ({ $ref: `${name}#` })

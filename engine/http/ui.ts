@@ -22,7 +22,7 @@ export async function serveUi(app: FastifyInstance, folder: string | undefined):
       ),
   })
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(?:api|assets)\//.test(request.url)
+    const isPage = request.method === 'GET' && !/^\/(?:api|assets)(?:[/?]|$)/.test(request.url)
     if (!isPage) throw new Failure('ROUTE_NOT_FOUND')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })

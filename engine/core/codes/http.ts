@@ -7,6 +7,11 @@ export const http = {
     fa: 'درخواست نادرست است: {detail}',
     en: 'The request is not well formed: {detail}',
   },
+  BODY_NOT_JSON: {
+    status: 400,
+    fa: 'آنچه فرستاده شد JSON درست نیست.',
+    en: 'What was sent is not valid JSON.',
+  },
   BODY_TOO_LARGE: {
     status: 413,
     fa: 'حجم فرستاده‌شده بیش از اندازه مجاز است.',
@@ -31,6 +36,11 @@ export const http = {
     status: 401,
     fa: 'نخست وارد شوید.',
     en: 'Sign in first.',
+  },
+  REQUEST_INVALID: {
+    status: 400,
+    fa: 'درخواست نادرست است؛ «{field}»: {reason}',
+    en: 'The request is not well formed; "{field}": {reason}',
   },
   ROUTE_NOT_FOUND: {
     status: 404,

@@ -59,7 +59,14 @@ export const answerRoutes =
     )
     app.post<{ Params: AnswerPath; Body: AssessBody }>(
       `${url}/assess`,
-      { schema: { summary: 'What the rules say of data that are not stored', params, body: api('AssessBody') } },
+      {
+        schema: {
+          summary: 'What the rules say of data that are not stored',
+          params,
+          body: api('AssessBody'),
+          response: { 200: { type: 'object', description: 'Result of the rules', additionalProperties: true } },
+        },
+      },
       async (request) => assessDraft(await context(request), { ...request.params, ...request.body }),
     )
     app.post<{ Params: ActionPath; Body: ActionBody }>(

@@ -3,7 +3,7 @@ import { readFile, storeFile } from '../../actions/files.ts'
 import { Failure } from '../../core/failure.ts'
 import type { FilePath, FileQuery } from '../api.generated.ts'
 import type { Gateway } from '../gateway.ts'
-import { api } from '../schemas.ts'
+import { api, bytes } from '../schemas.ts'
 
 /** Attachments: stored under their SHA-256, given only to who sees an answer that names them. */
 export const fileRoutes =
@@ -11,11 +11,17 @@ export const fileRoutes =
   async (app) => {
     app.post(
       '/files',
-      { schema: { summary: 'Upload an attachment (multipart, one file)', consumes: ['multipart/form-data'] } },
+      {
+        schema: {
+          summary: 'Upload an attachment (multipart, one file)',
+          consumes: ['multipart/form-data'],
+          response: { 200: { type: 'object', description: 'What a field keeps of it', additionalProperties: true } },
+        },
+      },
       async (request) => {
         const context = await gateway.contextOf(request)
         const part = await request.file()
-        if (!part) throw new Failure('BAD_REQUEST', { detail: 'file' })
+        if (!part) throw new Failure('FILE_MISSING')
         const bytes = await part.toBuffer().catch(() => {
           throw new Failure('BODY_TOO_LARGE')
         })
@@ -25,7 +31,14 @@ export const fileRoutes =
 
     app.get<{ Params: FilePath; Querystring: FileQuery }>(
       '/files/:sha256',
-      { schema: { summary: 'An attachment of an answer', params: api('FilePath'), querystring: api('FileQuery') } },
+      {
+        schema: {
+          summary: 'An attachment of an answer',
+          params: api('FilePath'),
+          querystring: api('FileQuery'),
+          response: bytes('application/octet-stream'),
+        },
+      },
       async (request, reply) => {
         const { file, bytes } = await readFile(await gateway.contextOf(request), {
           ...request.params,

@@ -4,7 +4,7 @@ import { Failure } from '../../core/failure.ts'
 import type { SessionBody } from '../api.generated.ts'
 import type { Gateway } from '../gateway.ts'
 import { api } from '../schemas.ts'
-import { closeSession, openSession, sessionAccount } from '../session.ts'
+import { closeSession, openSession } from '../session.ts'
 
 /** Signing in with a ready account, while the product runs as a demo. */
 export const sessionRoutes =
@@ -25,7 +25,7 @@ export const sessionRoutes =
       '/session',
       { schema: { summary: 'Who is signed in', response: { 200: api('Session') } } },
       async (request) => {
-        const id = sessionAccount(request, gateway.now())
+        const id = await gateway.accountOf(request)
         const actor = id ? await findAccount(await gateway.openContext(), id) : undefined
         return { actor: actor ?? null, demo: gateway.demo }
       },
@@ -41,7 +41,7 @@ export const sessionRoutes =
         if (!gateway.demo) throw new Failure('NOT_ALLOWED')
         const actor = await findAccount(await gateway.openContext(), request.body.account)
         if (!actor) throw new Failure('NOT_SIGNED_IN')
-        openSession(reply, actor.id, gateway.now())
+        openSession(request, reply, actor.id, gateway.now())
         return { actor, demo: gateway.demo }
       },
     )
@@ -49,7 +49,8 @@ export const sessionRoutes =
     app.delete(
       '/session',
       { schema: { summary: 'Sign out', response: { 200: api('Session') } } },
-      async (_request, reply) => {
+      async (request, reply) => {
+        await gateway.end(request)
         closeSession(reply)
         return { actor: null, demo: gateway.demo }
       },

@@ -18,7 +18,13 @@ export const worksheetRoutes =
 
     app.get<{ Params: VersionPath }>(
       '/worksheets/:worksheet/versions/:version',
-      { schema: { summary: 'One version of a worksheet; it never changes', params: api('VersionPath') } },
+      {
+        schema: {
+          summary: 'One version of a worksheet; it never changes',
+          params: api('VersionPath'),
+          response: { 200: { type: 'object', description: 'The version', additionalProperties: true } },
+        },
+      },
       async (request, reply) => {
         const version = await readVersion(await gateway.contextOf(request), request.params)
         void reply.header('cache-control', 'private, max-age=31536000, immutable')
