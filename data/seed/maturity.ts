@@ -169,15 +169,15 @@ export async function assessMaturity(country: Country, story: Story): Promise<st
   const files = await Promise.all(names.map((name) => attach(country.store, name, name)))
 
   const period = String(story.year)
-  const data = { identification: await identification(country, story) }
-  const id = await play.begin(expert, on(0), { worksheet, agency: agency.code, period, data })
   const rows = answerRows(country, story, files, random)
-  if (until === 'draft') {
-    const half = rows.map((row, i) => (i < rows.length * 0.6 ? row : { criterionId: row['criterionId'] ?? '' }))
-    await play.save(expert, on(3), id, { answers: half })
-    return id
-  }
-  await play.save(expert, on(6), id, { answers: rows, declaration: declaration(story, random) })
+  const begun = { identification: await identification(country, story) }
+  const half = rows.map((row, i) => (i < rows.length * 0.6 ? row : { criterionId: row['criterionId'] ?? '' }))
+  const data: AnswerData =
+    until === 'draft'
+      ? { ...begun, answers: half }
+      : { ...begun, answers: rows, declaration: declaration(story, random) }
+  const id = await play.begin(expert, on(0), { worksheet, agency: agency.code, period, data })
+  if (until === 'draft') return id
   await play.act(head, on(9), id, 'submit')
   if (until === 'submitted') return id
   if (until === 'returned') {

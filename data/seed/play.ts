@@ -1,26 +1,18 @@
 import { applyEdits } from './applyEdits.ts'
-import type { Assessor, Context } from '../../engine/actions/context.ts'
+import type { Context } from '../../engine/actions/context.ts'
 import { loadDirectory } from '../../engine/actions/directory.ts'
 import { draftAnswer, type Beginning } from '../../engine/actions/draftAnswer.ts'
 import type { Act, StepInput } from '../../engine/actions/act.ts'
 import { performStep } from '../../engine/actions/performAction.ts'
 import { demand, findAnswer, subjectOf } from '../../engine/actions/subject.ts'
-import { compiledOf, versionInService } from '../../engine/actions/version.ts'
+import { versionInService } from '../../engine/actions/version.ts'
 import { createBackground } from '../../engine/background.ts'
-import { assess } from '../../engine/core/assess.ts'
 import type { Directory } from '../../engine/core/directory.ts'
 import { Failure } from '../../engine/core/failure.ts'
 import type { Actor, Answer, AnswerData, Catalogue } from '../../engine/core/model.ts'
-import { evaluateFormulas } from '../../engine/core/settle.ts'
 import { lazyPrinter } from '../../engine/lazyPrinter.ts'
 import type { Store } from '../../engine/store/store.ts'
-
-/** The rules on this thread: the formulas are our own, and a worker for each of some thousand small acts would cost more than they do. */
-const assessor: Assessor = {
-  assess: async (version, answer, surroundings, state) => assess(compiledOf(version), answer, surroundings, state),
-  evaluate: async (version, answer, surroundings, formulas, state) =>
-    evaluateFormulas(compiledOf(version), answer, surroundings, formulas, state),
-}
+import { threadAssessor } from './threadAssessor.ts'
 
 // Nothing is rendered or printed while the demo is played.
 const refuse = () => Promise.reject(new Failure('PRINTER_CLOSED'))
@@ -37,6 +29,7 @@ const background = createBackground((error) => {
 export class Play {
   readonly store: Store
   readonly catalogue: Catalogue
+  readonly #assessor = threadAssessor()
   #directory: Directory
 
   constructor(store: Store, catalogue: Catalogue) {
@@ -55,7 +48,7 @@ export class Play {
       store: this.store,
       catalogue: this.catalogue,
       directory: this.#directory,
-      assessor,
+      assessor: this.#assessor,
       renderer,
       printer,
       background,
