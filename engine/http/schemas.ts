@@ -20,7 +20,7 @@ export const apiDefinitions: Schema[] = Object.entries(apiSchema.$defs).map(([na
 }))
 
 /** A response that is no JSON, for a route's schema. */
-export const bytes = (mediaType: string) => ({
+export const otherMedia = (mediaType: string) => ({
   200: { description: mediaType, content: { [mediaType]: { schema: { type: 'string' } } } },
 })
 

@@ -3,7 +3,7 @@ import { readFile, storeFile } from '../../actions/files.ts'
 import { Failure } from '../../core/failure.ts'
 import type { FilePath, FileQuery } from '../api.generated.ts'
 import type { Gateway } from '../gateway.ts'
-import { api, bytes } from '../schemas.ts'
+import { api, otherMedia } from '../schemas.ts'
 
 /** Attachments: stored under their SHA-256, given only to who sees an answer that names them. */
 export const fileRoutes =
@@ -36,7 +36,7 @@ export const fileRoutes =
           summary: 'An attachment of an answer',
           params: api('FilePath'),
           querystring: api('FileQuery'),
-          response: bytes('application/octet-stream'),
+          response: otherMedia('application/octet-stream'),
         },
       },
       async (request, reply) => {

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { listPrints, readPrint, readPrintFile } from '../../actions/prints.ts'
 import type { PageQuery, PrintPath } from '../api.generated.ts'
 import type { Gateway } from '../gateway.ts'
-import { api, bytes } from '../schemas.ts'
+import { api, otherMedia } from '../schemas.ts'
 
 /** Kept prints: their progress and their bytes. */
 export const printRoutes =
@@ -29,7 +29,7 @@ export const printRoutes =
     )
     app.get<{ Params: PrintPath }>(
       '/prints/:print/pdf',
-      { schema: { summary: 'The PDF', params, response: bytes('application/pdf') } },
+      { schema: { summary: 'The PDF', params, response: otherMedia('application/pdf') } },
       async (request, reply) => {
         const { print, bytes } = await readPrintFile(await context(request), request.params)
         return reply

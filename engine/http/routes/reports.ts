@@ -5,7 +5,7 @@ import type { JsonObject, Language } from '../../core/model.ts'
 import type { AnswerPath, LanguageQuery, PrintBody, ReportPath } from '../api.generated.ts'
 import type { Gateway } from '../gateway.ts'
 import { languageOf } from '../problem.ts'
-import { api, bytes } from '../schemas.ts'
+import { api, otherMedia } from '../schemas.ts'
 
 // A preview is a document of its own in a frame: styles and pictures of its own, no script, no network.
 const previewPolicy =
@@ -31,7 +31,7 @@ export const reportRoutes =
         schema: {
           summary: 'A report as HTML; its parameters and the language stand in the query',
           params: api('ReportPath'),
-          response: bytes('text/html'),
+          response: otherMedia('text/html'),
         },
       },
       async (request, reply) => {
@@ -71,7 +71,7 @@ export const reportRoutes =
           summary: 'The print of a record as HTML',
           params: api('AnswerPath'),
           querystring: api('LanguageQuery'),
-          response: bytes('text/html'),
+          response: otherMedia('text/html'),
         },
       },
       async (request, reply) =>
