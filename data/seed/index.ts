@@ -1,7 +1,5 @@
-import type { Sources } from '../../engine/catalogue/sources.ts'
+import type { SeedRequest } from '../../engine/cli/seedRequest.ts'
 import { jalaliYear } from '../../engine/core/calendar.ts'
-import type { Catalogue } from '../../engine/core/model.ts'
-import type { Store } from '../../engine/store/store.ts'
 import { openAccounts } from './accounts.ts'
 import { foundCountry } from './country.ts'
 import { deliver } from './deliver.ts'
@@ -10,21 +8,7 @@ import { halfAfter, halfBefore, latestHalf, reportHalfYear, type ReportStage } f
 import { MemoryStore } from './memoryStore.ts'
 import { Play } from './play.ts'
 import { amendProfiles, registerAgencies } from './profiles.ts'
-import { playAgency } from './season.ts'
-
-/** What the demo is made for. */
-export interface SeedRequest {
-  /** An empty store. */
-  store: Store
-  /** Config in service, with the numbers of versions that `store` knows. */
-  catalogue: Catalogue
-  sources: Pick<Sources, 'worksheets'>
-  /** ISO day the demo is looked at; not before the day of the examples. */
-  today: string
-  /** The same number and day give the same bytes. */
-  seed: number
-  isSmall: boolean
-}
+import { playAgency, writeLongPlan } from './season.ts'
 
 const reports: Record<string, ReportStage> = {
   '00201': 'sent',
@@ -36,18 +20,18 @@ const reports: Record<string, ReportStage> = {
 
 /** Fills an empty store with a small country in the midst of its year; gives the number of answers by worksheet. */
 export async function seed(request: SeedRequest): Promise<Record<string, number>> {
-  const { catalogue, sources, today, isSmall } = request
-  const { examples } = catalogue.framework
-  if (jalaliYear(today) === undefined || (examples && today < examples.day))
-    throw new RangeError(`The demo cannot stand on ${today}: its examples speak of days up to ${examples?.day ?? ''}`)
+  const { catalogue, examples, today, isSmall, rows } = request
+  const { day = today } = catalogue.framework.examples ?? {}
+  if (jalaliYear(today) === undefined || today < day)
+    throw new RangeError(`The demo cannot stand on ${today}: its examples speak of days up to ${day}`)
   const store = new MemoryStore()
   const play = new Play(store, catalogue)
   const country = foundCountry(play, store, { today, seed: request.seed, isSmall })
-  const given = Object.fromEntries(Object.entries(sources.worksheets).map(([id, source]) => [id, source.examples]))
-  await adoptExamples(country, given)
+  await adoptExamples(country, examples)
   await registerAgencies(country)
 
   for (const agency of country.agencies) await playAgency(country, agency, 12)
+  if (rows !== undefined) await writeLongPlan(country, rows)
   const last = latestHalf(today)
   for (const main of country.agencies.filter(({ parent }) => parent === undefined)) {
     const until = reports[main.code]

@@ -119,3 +119,15 @@ export async function playAgency(country: Country, agency: SeedAgency, cardCount
   const previous = await has(country, 'operational-plan', agency.code, country.year - 1)
   await playThisYear(country, agency, cards, previous)
 }
+
+/** A draft of this year's plan with that many activities, at an agency that has none: more than the form allows, to try how far a grid goes. */
+export async function writeLongPlan(country: Country, activityCount: number): Promise<void> {
+  const { year, today } = country
+  for (const agency of country.agencies.toReversed()) {
+    const maturityRef = await has(country, 'maturity-assessment', agency.code, year - 1)
+    if (!maturityRef || (await has(country, 'operational-plan', agency.code, year))) continue
+    const begins = after(today, -planLength({ until: 'draft' }) - quiet)
+    await playPlan(country, { agency, year, begins, maturityRef, cards: [], activityCount, until: 'draft' })
+    return
+  }
+}

@@ -1,7 +1,8 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { report } from './report.ts'
+import { seed } from './seed.ts'
 import { types } from './types.ts'
 
 /** Every command of `karbarg`, by name. */
-export const commands: Record<string, Command> = { check, report, types }
+export const commands: Record<string, Command> = { check, report, seed, types }

@@ -27,6 +27,11 @@ export const store = {
     fa: 'پوشه داده «{folder}» در دست فرایند دیگری است.',
     en: 'The data folder {folder} is in use by another process.',
   },
+  STORE_NOT_EMPTY: {
+    status: 409,
+    fa: 'پوشه داده «{folder}» خالی نیست؛ داده نمایشی تنها در پوشه خالی ساخته می‌شود. با --replace داده‌های پیشین کنار گذاشته می‌شود.',
+    en: 'The data folder {folder} is not empty, and demo data go into an empty one only. --replace puts the data that are there aside.',
+  },
   STORE_READ_ONLY: {
     status: 503,
     fa: 'دیسک خطا داده و ذخیره متوقف است؛ خواندن ادامه دارد. دیسک را بررسی کنید و سامانه را از نو راه بیندازید.',
