@@ -5,6 +5,8 @@ import type { LookupChoice } from '../host.tsx'
 const pause = 250
 
 interface Found {
+  /** The text it was found for. */
+  text?: string
   choices: readonly LookupChoice[]
   state: 'searching' | 'found' | 'failed'
 }
@@ -24,8 +26,8 @@ export function useSearch(search: (text: string) => Promise<readonly LookupChoic
     const timer = setTimeout(
       () => {
         ask.current(text).then(
-          (choices) => isCurrent && setFound({ choices, state: 'found' }),
-          () => isCurrent && setFound({ choices: [], state: 'failed' }),
+          (choices) => isCurrent && setFound({ text, choices, state: 'found' }),
+          () => isCurrent && setFound({ text, choices: [], state: 'failed' }),
         )
       },
       text === '' ? 0 : pause,
@@ -35,7 +37,8 @@ export function useSearch(search: (text: string) => Promise<readonly LookupChoic
       clearTimeout(timer)
     }
   }, [text])
-  return found
+  // What was found for an older text must not be chosen by a quick Enter.
+  return found.text === text ? found : searching
 }
 
 /** Titles of stored values, asked once each; the value itself until its title is known. */
