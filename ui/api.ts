@@ -31,6 +31,13 @@ const unreached = {
   en: 'The server cannot be reached; what you wrote stays on this page and is sent again.',
 }
 
+const unauthorized = new Set<() => void>()
+
+/** Called whenever the server no longer knows who asks. */
+export function onUnauthorized(listener: () => void): void {
+  unauthorized.add(listener)
+}
+
 const language = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'fa')
 
 async function problemOf(response: Response): Promise<ApiFailure['problem']> {
@@ -54,6 +61,7 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
   }).catch((cause: unknown) => {
     throw new ApiFailure({ code: 'UNREACHED', status: 0, title: unreached[language()] }, { cause })
   })
+  if (response.status === 401) for (const listener of unauthorized) listener()
   if (!response.ok) throw new ApiFailure(await problemOf(response))
   return (await response.json()) as T
 }

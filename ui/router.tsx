@@ -29,7 +29,7 @@ function listSearch(search: Record<string, unknown>): ListSearch {
   }
 }
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Trouble })
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 const page = <Path extends string>(path: Path, component: Parameters<typeof createRoute>[0]['component']) =>
   createRoute({ getParentRoute: () => root, path, component })
 
@@ -87,6 +87,7 @@ export const router = createRouter({
     catalogue,
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: Trouble,
   scrollRestoration: true,
 })
 

@@ -1,51 +1,71 @@
 import { useState } from 'react'
-import type { OpenAnswer } from '../../engine/http/api.generated.ts'
+import type { AllowedAction, OpenAnswer } from '../../engine/http/api.generated.ts'
 import type { Problem, WorksheetVersion } from '../../engine/core/model.ts'
-import { Button, type ButtonTone } from '../parts/index.ts'
+import { api } from '../api.ts'
+import { Button, useToast, type ButtonTone } from '../parts/index.ts'
 import { useLocale } from '../text/locale.tsx'
 import { ActionDialog } from './ActionDialog.tsx'
-
-type Action = OpenAnswer['actions'][number]
+import { failureText } from './failureText.ts'
 
 const tones: Record<string, ButtonTone> = { primary: 'primary', danger: 'danger', neutral: 'neutral' }
 
 interface ActionBarProps {
   opened: OpenAnswer
   version: WorksheetVersion
+  /** Saves what is unsaved; false when that is not possible. */
   settle: () => Promise<boolean>
   onBlocked: (problems: Problem[]) => void
   onDone: (opened: OpenAnswer) => void
 }
 
-/** What the actor may do with the answer now. */
+interface Chosen {
+  action: AllowedAction
+  opened: OpenAnswer
+}
+
+/** What the actor may do with the answer now. What they can mend themselves is shown in the form before anything is asked. */
 export function ActionBar({ opened, version, settle, onBlocked, onDone }: ActionBarProps) {
-  const { say, words } = useLocale()
-  const [action, setAction] = useState<Action>()
-  const { actions } = opened
-  const open = async (next: Action) => {
-    if (await settle()) setAction(next)
+  const { say, words, language } = useLocale()
+  const toast = useToast()
+  const [chosen, setChosen] = useState<Chosen>()
+  const [busy, setBusy] = useState<string>()
+
+  async function choose(name: string) {
+    setBusy(name)
+    try {
+      if (!(await settle())) return
+      // What stops an action may stand in other answers, which have changed since this one was opened.
+      const fresh = await api.openAnswer(opened.answer.id)
+      const action = fresh.actions.find((entry) => entry.action === name)
+      if (!action) return onDone(fresh)
+      const { blockedBy } = action
+      if (fresh.editable && blockedBy.some(({ path }) => path !== '')) onBlocked(blockedBy)
+      else setChosen({ action, opened: fresh })
+    } catch (error) {
+      toast({ tone: 'error', message: failureText(error, language) })
+    } finally {
+      setBusy(undefined)
+    }
   }
-  if (actions.length === 0) return null
+
   return (
-    <div className="action-bar" role="group" aria-label={say('actions')}>
-      {actions.map((entry) => (
-        <Button key={entry.action} tone={tones[entry.tone] ?? 'neutral'} onClick={() => void open(entry)}>
-          {words(entry.title)}
+    <div className="actions" role="group" aria-label={say('actions')}>
+      {opened.actions.map(({ action, tone, title }) => (
+        <Button key={action} tone={tones[tone] ?? 'neutral'} busy={busy === action} onClick={() => void choose(action)}>
+          {words(title)}
         </Button>
       ))}
-      {action && (
+      {chosen && (
         <ActionDialog
-          key={action.action}
-          action={action}
-          opened={opened}
+          {...chosen}
           version={version}
-          onClose={() => setAction(undefined)}
+          onClose={() => setChosen(undefined)}
           onBlocked={(problems) => {
-            setAction(undefined)
+            setChosen(undefined)
             onBlocked(problems)
           }}
           onDone={(next) => {
-            setAction(undefined)
+            setChosen(undefined)
             onDone(next)
           }}
         />

@@ -1,17 +1,18 @@
-import { useId, useState } from 'react'
-import type { OpenAnswer } from '../../engine/http/api.generated.ts'
+import { useId, useMemo, useState } from 'react'
+import type { AllowedAction, OpenAnswer } from '../../engine/http/api.generated.ts'
 import type { Letter, Problem, WorksheetVersion } from '../../engine/core/model.ts'
-import { schemaAt } from '../../engine/core/columns.ts'
 import { api, ApiFailure } from '../api.ts'
-import { problemText } from '../form/problemText.ts'
-import { Button, DayPicker, Dialog, Notice, Select, TextArea, TextInput, useToast } from '../parts/index.ts'
+import { drawWorksheet } from '../form/drawnWorksheet.ts'
+import { Button, Dialog, Notice, TextArea, useToast } from '../parts/index.ts'
 import { useLocale } from '../text/locale.tsx'
 import { failureText } from './failureText.ts'
-
-type Action = OpenAnswer['actions'][number]
+import { LetterFields } from './LetterFields.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { RemarkFields, isGiven, isHalfGiven, type RemarkDraft } from './RemarkFields.tsx'
+import { remarkPlaces } from './remarkPlaces.ts'
 
 interface ActionDialogProps {
-  action: Action
+  action: AllowedAction
   opened: OpenAnswer
   version: WorksheetVersion
   onClose: () => void
@@ -19,65 +20,63 @@ interface ActionDialogProps {
   onDone: (opened: OpenAnswer) => void
 }
 
-interface RemarkDraft {
-  key: number
-  path: string
-  text: string
-}
+const problemsOf = (failure: unknown): Problem[] =>
+  failure instanceof ApiFailure ? ((failure.problem.problems ?? []) as Problem[]) : []
+const isCode = (failure: unknown, code: string) => failure instanceof ApiFailure && failure.problem.code === code
 
 /** Asks for what an action needs, tells what stops it, and performs it. */
 export function ActionDialog({ action, opened, version, onClose, onBlocked, onDone }: ActionDialogProps) {
-  const { say, words, language } = useLocale()
+  const locale = useLocale()
+  const { say, words, language } = locale
   const toast = useToast()
-  const ids = useId()
+  const remarkId = useId()
   const [remark, setRemark] = useState('')
-  const [remarks, setRemarks] = useState<RemarkDraft[]>([])
+  const [remarks, setRemarks] = useState<readonly RemarkDraft[]>([])
   const [letter, setLetter] = useState<Partial<Letter>>({})
-  const [warnings, setWarnings] = useState<Problem[]>(action.warnings as Problem[])
+  const [warnings, setWarnings] = useState<Problem[]>(action.warnings)
   const [failure, setFailure] = useState<unknown>()
+  const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const { answer, visibleSections } = opened
+  const drawn = useMemo(() => drawWorksheet(version, language), [version, language])
+  const places = useMemo(
+    () => (action.asks.remarks ? remarkPlaces(drawn, visibleSections, answer.data, locale) : []),
+    [action, drawn, visibleSections, answer.data, locale],
+  )
+  const { number, date } = letter
+  const isUnfinished =
+    remarks.some(isHalfGiven) ||
+    (action.asks.letter === true && (!number || !date)) ||
+    (action.asks.remark === true && remark.trim() === '')
 
   async function perform() {
+    setTried(true)
+    if (isUnfinished) return
     setBusy(true)
     setFailure(undefined)
-    const { answer } = opened
+    const given = remarks.filter(isGiven).map(({ path, text }) => ({ path, text: text.trim() }))
     try {
       const next = await api.perform(answer.id, action.action, {
         edit: answer.edit,
         ...(remark.trim() ? { remark: remark.trim() } : {}),
-        ...(remarks.length > 0
-          ? {
-              remarks: remarks
-                .filter((entry) => entry.path && entry.text.trim())
-                .map(({ path, text }) => ({ path, text })),
-            }
-          : {}),
-        ...(letter.number && letter.date ? { letter: { number: letter.number, date: letter.date } } : {}),
+        ...(given.length > 0 ? { remarks: given } : {}),
+        ...(number && date ? { letter: { number, date } } : {}),
         ...(warnings.length > 0 ? { passWarnings: true } : {}),
       })
       toast({ tone: 'success', message: say('actionDone', { action: words(action.title) }) })
       onDone(next)
     } catch (error) {
-      const problems = error instanceof ApiFailure ? ((error.problem.problems ?? []) as Problem[]) : []
-      const code = error instanceof ApiFailure ? error.problem.code : undefined
-      if (code === 'ACTION_BLOCKED' && opened.editable && problems.some((problem) => problem.path)) onBlocked(problems)
-      else if (code === 'WARNINGS_NOT_PASSED') setWarnings(problems)
-      setFailure(error)
+      const problems = problemsOf(error)
+      const isMendable = opened.editable && problems.some(({ path }) => path !== '')
+      if (isCode(error, 'ACTION_BLOCKED') && isMendable) onBlocked(problems)
+      else if (isCode(error, 'WARNINGS_NOT_PASSED')) setWarnings(problems)
+      else setFailure(error)
     } finally {
       setBusy(false)
     }
   }
 
-  const blocking =
-    failure instanceof ApiFailure ? ((failure.problem.problems ?? []) as Problem[]) : (action.blockedBy as Problem[])
-  const fields = version.worksheet.sections.flatMap((section) =>
-    section.fields.map((field) => ({
-      value: `/${field}`,
-      label: `${section.title}: ${(language === 'en' && version.overlays.en?.fields?.[field]?.title) || String(schemaAt(version.schema, field)?.['title'] ?? field)}`,
-    })),
-  )
-  const update = (key: number, change: Partial<RemarkDraft>) =>
-    setRemarks(remarks.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)))
+  const blocking = failure === undefined ? action.blockedBy : problemsOf(failure)
   return (
     <Dialog
       title={words(action.title)}
@@ -96,11 +95,7 @@ export function ActionDialog({ action, opened, version, onClose, onBlocked, onDo
         {action.signs && <Notice tone="info">{say('signsNote')}</Notice>}
         {blocking.length > 0 && (
           <Notice tone="error" title={say('actionImpossible')}>
-            <ul className="problem-list">
-              {blocking.slice(0, 12).map((problem, index) => (
-                <li key={index}>{problemText(problem, language)}</li>
-              ))}
-            </ul>
+            <ProblemList problems={blocking} drawn={drawn} />
           </Notice>
         )}
         {failure !== undefined && blocking.length === 0 && (
@@ -108,80 +103,26 @@ export function ActionDialog({ action, opened, version, onClose, onBlocked, onDo
         )}
         {warnings.length > 0 && (
           <Notice tone="warn" title={say('warningsTitle')}>
-            <ul className="problem-list">
-              {warnings.map((problem, index) => (
-                <li key={index}>{problemText(problem, language)}</li>
-              ))}
-            </ul>
+            <ProblemList problems={warnings} drawn={drawn} />
           </Notice>
         )}
+        {isTried && isUnfinished && <Notice tone="error">{say('actionUnfinished')}</Notice>}
+        {action.asks.letter && <LetterFields letter={letter} isTried={isTried} onChange={setLetter} />}
+        {action.asks.remarks && (
+          <RemarkFields places={places} remarks={remarks} isTried={isTried} onChange={setRemarks} />
+        )}
         <div>
-          <label className="field-label" htmlFor={`${ids}-remark`}>
+          <label className="field-label" htmlFor={remarkId}>
             {say(action.asks.remark ? 'askRemark' : 'askRemarkOptional')}
           </label>
           <TextArea
-            id={`${ids}-remark`}
+            id={remarkId}
             value={remark}
-            onChange={(event) => setRemark(event.target.value)}
             required={action.asks.remark}
+            aria-invalid={(isTried && action.asks.remark && remark.trim() === '') || undefined}
+            onChange={(event) => setRemark(event.target.value)}
           />
         </div>
-        {action.asks.letter && (
-          <fieldset className="stack">
-            <legend className="field-label">{say('askLetter')}</legend>
-            <div>
-              <label className="field-label" htmlFor={`${ids}-number`}>
-                {say('letterNumber')}
-              </label>
-              <TextInput
-                id={`${ids}-number`}
-                value={letter.number ?? ''}
-                onChange={(event) => setLetter({ ...letter, number: event.target.value })}
-              />
-            </div>
-            <div>
-              <span className="field-label" id={`${ids}-date`}>
-                {say('letterDate')}
-              </span>
-              <DayPicker
-                labelId={`${ids}-date`}
-                value={letter.date}
-                onChange={(date) =>
-                  setLetter(date ? { ...letter, date } : { ...(letter.number ? { number: letter.number } : {}) })
-                }
-              />
-            </div>
-          </fieldset>
-        )}
-        {action.asks.remarks && (
-          <fieldset className="stack">
-            <legend className="field-label">{say('askRemarks')}</legend>
-            {remarks.map((entry) => (
-              <div key={entry.key} className="remark-draft">
-                <Select
-                  aria-label={say('field')}
-                  emptyLabel={say('choose')}
-                  value={entry.path}
-                  options={fields}
-                  onChange={(path) => update(entry.key, { path })}
-                />
-                <TextArea
-                  aria-label={say('remark')}
-                  value={entry.text}
-                  onChange={(event) => update(entry.key, { text: event.target.value })}
-                />
-              </div>
-            ))}
-            <div>
-              <Button
-                icon="add"
-                onClick={() => setRemarks([...remarks, { key: (remarks.at(-1)?.key ?? 0) + 1, path: '', text: '' }])}
-              >
-                {say('addRemark')}
-              </Button>
-            </div>
-          </fieldset>
-        )}
       </div>
     </Dialog>
   )

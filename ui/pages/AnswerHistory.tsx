@@ -21,7 +21,7 @@ function workflowWords(version: WorksheetVersion, kind: 'states' | 'transitions'
 
 /** Every action on an answer with its note, and the versions that are kept. */
 export function AnswerHistory({ answer, version }: { answer: Answer; version: WorksheetVersion }) {
-  const { say, words, instant, language } = useLocale()
+  const { say, words, instant, language, dir } = useLocale()
   const { framework, translations } = useFramework()
   const history = useQuery(queries.history(answer.id))
   if (history.isError) return <Notice tone="error">{failureText(history.error, language)}</Notice>
@@ -34,12 +34,12 @@ export function AnswerHistory({ answer, version }: { answer: Answer; version: Wo
       <Card title={say('history')}>
         {history.data.history.length === 0 && <EmptyState title={say('historyEmpty')} />}
         <ol className="history">
-          {history.data.history.toReversed().map((entry) => (
-            <li key={`${entry.at}-${entry.action}`}>
+          {history.data.history.toReversed().map((entry, index) => (
+            <li key={index}>
               <div className="row">
                 <strong>{words(workflowWords(version, 'transitions', entry.action))}</strong>
                 <span className="soft">
-                  {words(workflowWords(version, 'states', entry.from))} ←{' '}
+                  {words(workflowWords(version, 'states', entry.from))} {dir === 'rtl' ? '←' : '→'}{' '}
                   {words(workflowWords(version, 'states', entry.to))}
                 </span>
               </div>

@@ -3,21 +3,25 @@ import { Button, Notice } from '../parts/index.ts'
 import { useLocale } from '../text/locale.tsx'
 import { failureText } from './failureText.ts'
 import { PrintState } from './PrintState.tsx'
-import { usePrint } from './usePrint.ts'
+import { isUnderWay, usePrint } from './usePrint.ts'
+
+interface AnswerPrintProps {
+  id: string
+  /** What is unsaved would be missing from the print. */
+  settle: () => Promise<boolean>
+}
 
 /** The print of a record: as it will look, and the PDF when it is asked for. */
-export function AnswerPrint({ id }: { id: string }) {
+export function AnswerPrint({ id, settle }: AnswerPrintProps) {
   const { say, language } = useLocale()
-  const { print, failure, start } = usePrint(() => api.printAnswer(id, language))
+  const { print, failure, start } = usePrint(async () => {
+    await settle()
+    return api.printAnswer(id, language)
+  })
   return (
     <div className="stack">
       <div className="row">
-        <Button
-          tone="primary"
-          icon="print"
-          busy={print?.status === 'waiting' || print?.status === 'printing'}
-          onClick={start}
-        >
+        <Button tone="primary" icon="print" busy={isUnderWay(print)} onClick={start}>
           {say('makePdf')}
         </Button>
       </div>

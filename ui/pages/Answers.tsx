@@ -1,126 +1,59 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { AnswerRow, WorksheetEntry } from '../../engine/http/api.generated.ts'
-import {
-  Button,
-  EmptyState,
-  Notice,
-  Page,
-  Pager,
-  Select,
-  Skeleton,
-  Table,
-  TextInput,
-  type Column,
-} from '../parts/index.ts'
+import type { WorksheetEntry } from '../../engine/http/api.generated.ts'
+import { Button, EmptyState, Notice, Page, Pager, Select, Skeleton, Table } from '../parts/index.ts'
 import { queries } from '../queries.ts'
 import { answersRoute, type ListSearch } from '../router.tsx'
 import { useLocale } from '../text/locale.tsx'
+import { answerColumns } from './answerColumns.tsx'
 import { BeginAnswer } from './BeginAnswer.tsx'
-import { CellValue, isNumeric } from './CellValue.tsx'
 import { failureText } from './failureText.ts'
 import { agencyOf, useFramework, worksheetOf } from './framework.ts'
 import { NotFound } from './NotFound.tsx'
+import { SearchBox } from './SearchBox.tsx'
 
 const pageSize = 25
-
-function columnsFor(
-  worksheet: WorksheetEntry,
-  sort: string | undefined,
-  onSort: (sort: string) => void,
-  agencyCell: ((row: AnswerRow) => string) | null,
-  agencyTitle: string,
-  words: ReturnType<typeof useLocale>['words'],
-): Column<AnswerRow>[] {
-  const heads = worksheet.columns.map((column, index): Column<AnswerRow> => {
-    const isSorted = sort === column.id || sort === `-${column.id}`
-    return {
-      id: column.id,
-      lead: index === 0,
-      numeric: isNumeric(column),
-      title: (
-        <button
-          type="button"
-          className="sort"
-          aria-pressed={isSorted}
-          onClick={() => onSort(sort === column.id ? `-${column.id}` : column.id)}
-        >
-          {words(column.title)} {isSorted && <span aria-hidden="true">{sort?.startsWith('-') ? '▾' : '▴'}</span>}
-        </button>
-      ),
-      cell: (row) =>
-        index === 0 ? (
-          <Link to="/answers/$id" params={{ id: row.id }}>
-            <CellValue column={column} value={row.columns[column.id] ?? row.id} worksheet={worksheet} />
-          </Link>
-        ) : (
-          <CellValue column={column} value={row.columns[column.id]} worksheet={worksheet} />
-        ),
-    }
-  })
-  const agency: Column<AnswerRow>[] = agencyCell ? [{ id: 'agency', title: agencyTitle, cell: agencyCell }] : []
-  return [...heads.slice(0, 1), ...agency, ...heads.slice(1)]
-}
 
 /** The answers of one worksheet: searched, filtered and sorted on the server, a page at a time. */
 export function Answers() {
   const { worksheet: id } = answersRoute.useParams()
-  const search = answersRoute.useSearch()
-  const navigate = answersRoute.useNavigate()
-  const { say, words, language } = useLocale()
-  const framework = useFramework()
-  const worksheet = worksheetOf(framework, id)
-  const { offset = 0, ...filter } = search
-  const answers = useQuery({
-    ...queries.answers({ worksheet: id, ...filter, offset, limit: pageSize }),
-    enabled: worksheet !== undefined,
-  })
+  const { say, words } = useLocale()
+  const worksheet = worksheetOf(useFramework(), id)
   if (!worksheet) return <NotFound />
-
-  const change = (next: ListSearch) => void navigate({ search: { ...filter, ...next }, replace: true })
-  const agencyCell =
-    framework.agencies.length > 1
-      ? (row: AnswerRow) => words(agencyOf(framework, row.agency)?.title) || row.agency
-      : null
-  const columns = columnsFor(worksheet, search.sort, (sort) => change({ sort }), agencyCell, say('agency'), words)
-  const isFiltered = Boolean(filter.text || filter.state || filter.agency || filter.period)
   return (
     <Page
+      key={id}
       title={words(worksheet.title)}
       trail={<Link to="/worksheets">{say('allWorksheets')}</Link>}
       lead={worksheet.description && words(worksheet.description)}
       aside={worksheet.mayCreate && <BeginAnswer worksheet={worksheet} />}
     >
-      <search className="filters">
-        <TextInput
-          type="search"
-          aria-label={say('search')}
-          placeholder={say('search')}
-          defaultValue={filter.text ?? ''}
-          onChange={(event) => change({ text: event.target.value })}
-        />
-        <Select
-          aria-label={say('state')}
-          emptyLabel={say('allStates')}
-          value={filter.state ?? ''}
-          options={Object.entries(worksheet.states).map(([value, state]) => ({ value, label: words(state?.title) }))}
-          onChange={(state) => change({ state })}
-        />
-        {framework.agencies.length > 1 && (
-          <Select
-            aria-label={say('agency')}
-            emptyLabel={say('agencies')}
-            value={filter.agency ?? ''}
-            options={framework.agencies.map((agency) => ({ value: agency.code, label: words(agency.title) }))}
-            onChange={(agency) => change({ agency })}
-          />
-        )}
-        {isFiltered && (
-          <Button tone="quiet" icon="close" onClick={() => void navigate({ search: {}, replace: true })}>
-            {say('clearSearch')}
-          </Button>
-        )}
-      </search>
+      <AnswerList worksheet={worksheet} />
+    </Page>
+  )
+}
+
+function AnswerList({ worksheet }: { worksheet: WorksheetEntry }) {
+  const { offset = 0, ...filter } = answersRoute.useSearch()
+  const navigate = answersRoute.useNavigate()
+  const { say, words, language } = useLocale()
+  const framework = useFramework()
+  const answers = useQuery(queries.answers({ worksheet: worksheet.id, ...filter, offset, limit: pageSize }))
+  const change = (next: ListSearch) => void navigate({ search: { ...filter, ...next }, replace: true })
+  const isFiltered = Boolean(filter.text || filter.state || filter.agency || filter.period)
+  const columns = answerColumns({
+    worksheet,
+    sort: filter.sort,
+    onSort: (sort) => change({ sort }),
+    agency:
+      framework.agencies.length > 1
+        ? { title: say('agency'), of: (row) => words(agencyOf(framework, row.agency)?.title) || row.agency }
+        : undefined,
+    words,
+  })
+  return (
+    <>
+      <Filters worksheet={worksheet} filter={filter} isFiltered={isFiltered} onChange={change} />
       {answers.isError && <Notice tone="error">{failureText(answers.error, language)}</Notice>}
       {answers.isPending && <Skeleton lines={8} />}
       {answers.data && (
@@ -135,6 +68,44 @@ export function Answers() {
           <Pager offset={offset} limit={pageSize} total={answers.data.total} onMove={(to) => change({ offset: to })} />
         </>
       )}
-    </Page>
+    </>
+  )
+}
+
+interface FiltersProps {
+  worksheet: WorksheetEntry
+  filter: ListSearch
+  isFiltered: boolean
+  onChange: (next: ListSearch) => void
+}
+
+function Filters({ worksheet, filter, isFiltered, onChange }: FiltersProps) {
+  const { say, words } = useLocale()
+  const { agencies } = useFramework()
+  return (
+    <search className="filters">
+      <SearchBox value={filter.text ?? ''} onSearch={(text) => onChange({ text })} />
+      <Select
+        aria-label={say('state')}
+        emptyLabel={say('allStates')}
+        value={filter.state ?? ''}
+        options={Object.entries(worksheet.states).map(([value, state]) => ({ value, label: words(state?.title) }))}
+        onChange={(state) => onChange({ state })}
+      />
+      {agencies.length > 1 && (
+        <Select
+          aria-label={say('agency')}
+          emptyLabel={say('agencies')}
+          value={filter.agency ?? ''}
+          options={agencies.map((agency) => ({ value: agency.code, label: words(agency.title) }))}
+          onChange={(agency) => onChange({ agency })}
+        />
+      )}
+      {isFiltered && (
+        <Button tone="quiet" icon="close" onClick={() => onChange({ text: '', state: '', agency: '', period: '' })}>
+          {say('clearSearch')}
+        </Button>
+      )}
+    </search>
   )
 }

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import type { JsonSchema } from '../../engine/core/model.ts'
+import { Combobox } from '../form/widgets/Combobox.tsx'
+import { useTitles } from '../form/widgets/useSearch.ts'
 import { Select, TextInput, type SelectOption } from '../parts/index.ts'
-import { queries } from '../queries.ts'
-import { useLocale } from '../text/locale.tsx'
-import { answerName } from './answerName.ts'
+import { useLocale, type Locale } from '../text/locale.tsx'
+import { lookupAgencies, lookupAnswers } from './formHost.ts'
 import { useFramework } from './framework.ts'
 
 interface ParameterFieldProps {
-  report: string
   name: string
   schema: JsonSchema
   isRequired: boolean
@@ -19,54 +18,77 @@ interface ParameterFieldProps {
 const yearsShown = 4
 
 /** The present period and those before it, newest first. */
-function pastPeriods(kind: string, current: string): string[] {
-  const year = Number(current.slice(0, 4))
-  const years = Array.from({ length: yearsShown }, (_, i) => year - i)
-  return kind === 'jalali-year' ? years.map(String) : years.flatMap((each) => [`${each}-H2`, `${each}-H1`])
-}
-
-function useOptions(schema: JsonSchema): SelectOption[] | undefined {
-  const framework = useFramework()
-  const locale = useLocale()
-  const { words, period, language } = locale
-  const worksheet = typeof schema['x-record'] === 'string' ? schema['x-record'] : undefined
-  const entry = framework.worksheets.find((each) => each.id === worksheet)
-  const rows = useQuery({
-    ...queries.answers({ worksheet: worksheet ?? '', sort: '-updatedAt', offset: 0, limit: 200 }),
-    enabled: entry !== undefined,
-  })
-  if (schema['x-agency'])
-    return framework.agencies.map((agency) => ({ value: agency.code, label: words(agency.title) }))
-  if (typeof schema['x-period'] === 'string') {
-    const current = framework.currentPeriods[schema['x-period']] ?? String(new Date().getFullYear())
-    return pastPeriods(schema['x-period'], current).map((value) => ({ value, label: period(value) }))
-  }
-  if (worksheet)
-    return (rows.data?.items ?? []).map((row) => ({
-      value: row.id,
-      label: `${answerName(row, entry, locale)} (${row.id})`,
-    }))
-  const list = schema['oneOf'] as { const: string; title: string; 'x-en'?: string }[] | undefined
-  return list?.map((entry) => ({ value: entry.const, label: (language === 'en' && entry['x-en']) || entry.title }))
+function pastPeriods(kind: string, current: string, { period }: Locale): SelectOption[] {
+  const years = Array.from({ length: yearsShown }, (_, i) => Number(current.slice(0, 4)) - i)
+  const periods = kind === 'jalali-year' ? years.map(String) : years.flatMap((each) => [`${each}-H2`, `${each}-H1`])
+  return periods.map((value) => ({ value, label: period(value) }))
 }
 
 /** One parameter of a report: an agency, a period, an answer, a choice or a word. */
-export function ParameterField({ name, schema, isRequired, value, onChange }: ParameterFieldProps) {
-  const { say, language } = useLocale()
+export function ParameterField(props: ParameterFieldProps) {
+  const { name, schema, isRequired } = props
+  const { language } = useLocale()
   const id = useId()
-  const options = useOptions(schema)
-  const title = (language === 'en' && schema['x-title-en']) || schema['title'] || name
+  const title = String((language === 'en' && schema['x-title-en']) || schema['title'] || name)
   return (
     <div>
       <label className="field-label" htmlFor={id}>
-        {String(title)}
+        {title}
         {isRequired && <span className="required-mark"> *</span>}
       </label>
-      {options ? (
-        <Select id={id} value={value} emptyLabel={say('choose')} options={options} onChange={onChange} />
-      ) : (
-        <TextInput id={id} value={value} onChange={(event) => onChange(event.target.value)} />
-      )}
+      <Control {...props} id={id} title={title} />
     </div>
+  )
+}
+
+type ControlProps = ParameterFieldProps & { id: string; title: string }
+
+function Control(props: ControlProps) {
+  const { id, schema, value, onChange } = props
+  const locale = useLocale()
+  const { currentPeriods } = useFramework()
+  if (schema['x-agency'] || typeof schema['x-record'] === 'string') return <Lookup {...props} />
+  const options = optionsOf(schema, currentPeriods, locale)
+  if (options)
+    return <Select id={id} value={value} emptyLabel={locale.say('choose')} options={options} onChange={onChange} />
+  return <TextInput id={id} value={value} onChange={(event) => onChange(event.target.value)} />
+}
+
+function optionsOf(
+  schema: JsonSchema,
+  currentPeriods: Readonly<Record<string, string | undefined>>,
+  locale: Locale,
+): SelectOption[] | undefined {
+  const kind = schema['x-period']
+  const current = typeof kind === 'string' ? currentPeriods[kind] : undefined
+  if (typeof kind === 'string' && current) return pastPeriods(kind, current, locale)
+  const list = schema['oneOf'] as { const: string; title: string; 'x-en'?: string }[] | undefined
+  return list?.map((option) => ({
+    value: option.const,
+    label: (locale.language === 'en' && option['x-en']) || option.title,
+  }))
+}
+
+/** Searches on the server: agencies and answers may be too many for a list. */
+function Lookup({ id, title, schema, value, onChange }: ControlProps) {
+  const framework = useFramework()
+  const locale = useLocale()
+  const worksheet = typeof schema['x-record'] === 'string' ? schema['x-record'] : undefined
+  const search = useMemo(
+    () => (worksheet ? lookupAnswers(framework, worksheet, locale) : lookupAgencies(framework, locale)),
+    [framework, worksheet, locale],
+  )
+  const { titleOf, learn } = useTitles(search, value ? [value] : [])
+  return (
+    <Combobox
+      id={id}
+      label={title}
+      search={search}
+      shown={value ? titleOf(value) : ''}
+      onChoose={(choice) => {
+        learn(choice)
+        onChange(choice.value)
+      }}
+    />
   )
 }

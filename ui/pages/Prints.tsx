@@ -5,8 +5,10 @@ import { EmptyState, Notice, Page, Pager, Skeleton, StateChip, Table, type Tone 
 import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
 import { failureText } from './failureText.ts'
+import { isUnderWay } from './usePrint.ts'
 
 const pageSize = 25
+const interval = 1000 // ms between two looks while something is being printed
 const tones: Record<string, Tone> = { ready: 'success', failed: 'danger', waiting: 'neutral', printing: 'progress' }
 const stateWords = { ready: 'printReady', waiting: 'printing', printing: 'printing' } as const
 
@@ -14,7 +16,10 @@ const stateWords = { ready: 'printReady', waiting: 'printing', printing: 'printi
 export function Prints() {
   const { say, words, instant, bytes, language } = useLocale()
   const [offset, setOffset] = useState(0)
-  const prints = useQuery(queries.prints(offset, pageSize))
+  const prints = useQuery({
+    ...queries.prints(offset, pageSize),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? interval : false),
+  })
   return (
     <Page title={say('prints')}>
       {prints.isPending && <Skeleton lines={6} />}
@@ -25,7 +30,7 @@ export function Prints() {
             caption={say('prints')}
             rows={prints.data.items}
             rowKey={(print) => print.id}
-            empty={<EmptyState title={say('noAnswers')} />}
+            empty={<EmptyState title={say('noPrints')} />}
             columns={[
               {
                 id: 'title',

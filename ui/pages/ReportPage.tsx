@@ -10,7 +10,7 @@ import { useFramework } from './framework.ts'
 import { NotFound } from './NotFound.tsx'
 import { ParameterField } from './ParameterField.tsx'
 import { PrintState } from './PrintState.tsx'
-import { usePrint } from './usePrint.ts'
+import { isUnderWay, usePrint } from './usePrint.ts'
 
 /** A report: its parameters, a preview in the page, and the PDF when it is asked for. */
 export function ReportPage() {
@@ -29,11 +29,11 @@ function Report({ report }: { report: ReturnType<typeof useFramework>['reports']
   const [parameters, setParameters] = useState<JsonObject>({})
   const [previewed, setPreviewed] = useState<JsonObject>()
   const { print, failure, start } = usePrint(() => api.printReport(report.id, parameters, language))
-  const isComplete = [...required].every((name) => parameters[name] !== undefined && parameters[name] !== '')
-  const change = (name: string, value: string) =>
-    setParameters((before) =>
-      Object.fromEntries(Object.entries({ ...before, [name]: value }).filter(([, entry]) => entry !== '')),
-    )
+  const isComplete = [...required].every((name) => parameters[name] !== undefined)
+  const change = (name: string, text: string) => {
+    const value = properties.find(([own]) => own === name)?.[1]['type'] === 'integer' ? Number(text) : text
+    setParameters(({ [name]: _, ...others }) => (text === '' ? others : { ...others, [name]: value }))
+  }
   return (
     <Page
       title={words(report.title)}
@@ -48,13 +48,7 @@ function Report({ report }: { report: ReturnType<typeof useFramework>['reports']
               <Button tone="neutral" disabled={!isComplete} onClick={() => setPreviewed(parameters)}>
                 {say('preview')}
               </Button>
-              <Button
-                tone="primary"
-                icon="print"
-                disabled={!isComplete}
-                busy={print?.status === 'waiting' || print?.status === 'printing'}
-                onClick={start}
-              >
+              <Button tone="primary" icon="print" disabled={!isComplete} busy={isUnderWay(print)} onClick={start}>
                 {say('makePdf')}
               </Button>
             </div>
@@ -64,7 +58,6 @@ function Report({ report }: { report: ReturnType<typeof useFramework>['reports']
             {properties.map(([name, property]) => (
               <ParameterField
                 key={name}
-                report={report.id}
                 name={name}
                 schema={property}
                 isRequired={required.has(name)}

@@ -1,18 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { Account } from '../../engine/http/api.generated.ts'
 import { api } from '../api.ts'
 import { Icon, Notice, Page, useToast, Waiting } from '../parts/index.ts'
 import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
 import { failureText } from './failureText.ts'
-
-function groupByAgency(accounts: Account[]): Map<string, Account[]> {
-  return Map.groupBy(accounts, (account) => account.agency)
-}
+import { ReaderTools } from './ReaderTools.tsx'
 
 /** The demo's ready accounts, one for each role, by agency. */
-export function SignIn({ tools }: { tools: ReactNode }) {
+export function SignIn() {
   const { say, words, language } = useLocale()
   const client = useQueryClient()
   const toast = useToast()
@@ -37,34 +34,18 @@ export function SignIn({ tools }: { tools: ReactNode }) {
           <img src="/icon.svg" alt="" width="40" height="40" />
           <strong>{say('appName')}</strong>
         </span>
-        {tools}
+        <ReaderTools />
       </header>
       <Page title={say('signIn')} lead={say('demoNote')}>
         {accounts.isPending && <Waiting />}
         {accounts.isError && <Notice tone="error">{failureText(accounts.error, language)}</Notice>}
-        {[...groupByAgency(accounts.data ?? [])].map(([agency, group]) => (
+        {[...Map.groupBy(accounts.data ?? [], (account) => account.agency)].map(([agency, group]) => (
           <section key={agency} className="sign-in-agency" aria-labelledby={`agency-${agency}`}>
             <h2 id={`agency-${agency}`}>{words(group[0]?.agencyTitle)}</h2>
             <ul className="account-list">
               {group.map((account) => (
                 <li key={account.id}>
-                  <button
-                    type="button"
-                    className="account"
-                    aria-busy={busy === account.id || undefined}
-                    aria-label={say('signInAs', {
-                      name: `${account.fullName}، ${account.roleTitles.map(words).join('، ')}`,
-                    })}
-                    onClick={() => void enter(account.id)}
-                  >
-                    <Icon name="user" />
-                    <span>
-                      <strong>{account.roleTitles.map(words).join(language === 'fa' ? '، ' : ', ')}</strong>
-                      <small>
-                        {account.fullName} · {account.positionTitle}
-                      </small>
-                    </span>
-                  </button>
+                  <AccountButton {...{ account, isBusy: busy === account.id }} onEnter={() => void enter(account.id)} />
                 </li>
               ))}
             </ul>
@@ -72,5 +53,26 @@ export function SignIn({ tools }: { tools: ReactNode }) {
         ))}
       </Page>
     </div>
+  )
+}
+
+interface AccountButtonProps {
+  account: Account
+  isBusy: boolean
+  onEnter: () => void
+}
+
+function AccountButton({ account, isBusy, onEnter }: AccountButtonProps) {
+  const { words, list } = useLocale()
+  return (
+    <button type="button" className="account" aria-busy={isBusy || undefined} onClick={isBusy ? undefined : onEnter}>
+      <Icon name="user" />
+      <span>
+        <strong>{list(account.roleTitles.map(words))}</strong>
+        <small>
+          {account.fullName} · {account.positionTitle}
+        </small>
+      </span>
+    </button>
   )
 }

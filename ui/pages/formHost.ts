@@ -2,36 +2,36 @@ import { useMemo } from 'react'
 import { normalizeText } from '../../engine/core/text.ts'
 import type { Framework } from '../../engine/http/api.generated.ts'
 import { address, api } from '../api.ts'
-import type { FormHost } from '../form/host.tsx'
+import type { FormHost, LookupChoice } from '../form/host.tsx'
 import { useLocale, type Locale } from '../text/locale.tsx'
 import { answerName } from './answerName.ts'
 import { useFramework, worksheetOf } from './framework.ts'
 
+type Search = (text: string) => Promise<readonly LookupChoice[]>
+
 const found = 20
 
-function hostFor(framework: Framework, answerId: string, locale: Locale): FormHost {
-  const { words } = locale
-  return {
-    async lookupAnswers(worksheet, text) {
-      const page = await api.answers({ worksheet, text, offset: 0, limit: found })
-      const entry = worksheetOf(framework, worksheet)
-      return page.items.map((row) => ({
-        value: row.id,
-        title: answerName(row, entry, locale),
-        note: `${row.id} · ${words(entry?.states[row.state]?.title)}`,
-      }))
-    },
-    async lookupAgencies(text) {
-      const wanted = normalizeText(text)
-      return framework.agencies
-        .map((agency) => ({ value: agency.code, title: words(agency.title), note: agency.code }))
-        .filter(({ value, title }) => normalizeText(title).includes(wanted) || value.includes(wanted))
-        .slice(0, found)
-    },
-    upload: (file) => api.upload(file),
-    fileUrl: (file) => address.file(file, answerId),
-    answerUrl: (id) => `/answers/${encodeURIComponent(id)}`,
-    assess: (data) => api.assess(answerId, data),
+/** Answers of a worksheet by number or words, newest first. */
+export function lookupAnswers(framework: Framework, worksheet: string, locale: Locale): Search {
+  const entry = worksheetOf(framework, worksheet)
+  return async (text) => {
+    const page = await api.answers({ worksheet, text, sort: '-updatedAt', offset: 0, limit: found })
+    return page.items.map((row) => ({
+      value: row.id,
+      title: answerName(row, entry, locale),
+      note: `${row.id} · ${locale.words(entry?.states[row.state]?.title)}`,
+    }))
+  }
+}
+
+/** Agencies in the actor's reach by code or words. */
+export function lookupAgencies({ agencies }: Framework, { words }: Locale): Search {
+  return async (text) => {
+    const wanted = normalizeText(text)
+    return agencies
+      .map((agency) => ({ value: agency.code, title: words(agency.title), note: agency.code }))
+      .filter(({ value, title }) => normalizeText(title).includes(wanted) || value.includes(wanted))
+      .slice(0, found)
   }
 }
 
@@ -39,5 +39,15 @@ function hostFor(framework: Framework, answerId: string, locale: Locale): FormHo
 export function useAnswerHost(answerId: string): FormHost {
   const framework = useFramework()
   const locale = useLocale()
-  return useMemo(() => hostFor(framework, answerId, locale), [framework, answerId, locale])
+  return useMemo(
+    () => ({
+      lookupAnswers: (worksheet, text) => lookupAnswers(framework, worksheet, locale)(text),
+      lookupAgencies: lookupAgencies(framework, locale),
+      upload: (file) => api.upload(file),
+      fileUrl: (file) => address.file(file, answerId),
+      answerUrl: (id) => `/answers/${encodeURIComponent(id)}`,
+      assess: (data) => api.assess(answerId, data),
+    }),
+    [framework, answerId, locale],
+  )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AgencyEntry, Framework, WorksheetEntry } from '../../engine/http/api.generated.ts'
+import type { Account, AgencyEntry, Framework, WorksheetEntry } from '../../engine/http/api.generated.ts'
 import { queries } from '../queries.ts'
 
 /** The framework as the signed-in actor sees it. The frame shows pages only once it is there. */
@@ -7,6 +7,13 @@ export function useFramework(): Framework {
   const { data } = useQuery(queries.framework)
   if (!data) throw new Error('A page stands outside the frame')
   return data
+}
+
+/** Who is signed in. The frame shows pages only to somebody. */
+export function useActor(): Account {
+  const { data } = useQuery(queries.session)
+  if (!data?.actor) throw new Error('A page stands outside the frame')
+  return data.actor
 }
 
 /** A worksheet of the framework by id, if the actor sees it. */

@@ -1,30 +1,39 @@
 import type { AnswerData } from '../../engine/core/model.ts'
 
-interface Kept {
+/** What was typed and not yet stored by the server, and the write it began from. */
+export interface LocalCopy {
   edit: number
   data: AnswerData
 }
 
-const key = (id: string) => `karbarg.draft.${id}`
+/** The copy of one draft on this device. */
+export interface LocalCopies {
+  keep(copy: LocalCopy): void
+  forget(): void
+  kept(): LocalCopy | undefined
+}
 
-/** Keeps what is unsaved on this device. A full or closed store is no reason to stop typing. */
-export function keepDraft(id: string, edit: number, data: AnswerData): void {
-  try {
-    localStorage.setItem(key(id), JSON.stringify({ edit, data } satisfies Kept))
-  } catch {
-    // The server is the store that counts.
+/** One copy an account and answer, so that nobody else at this device is shown it. A full or closed store is no reason to stop typing. */
+export function localCopies(account: string, answer: string): LocalCopies {
+  const key = `karbarg.draft.${account}.${answer}`
+  return {
+    keep(copy) {
+      try {
+        localStorage.setItem(key, JSON.stringify(copy))
+      } catch {
+        // The server is the store that counts.
+      }
+    },
+    forget() {
+      localStorage.removeItem(key)
+    },
+    kept() {
+      try {
+        const text = localStorage.getItem(key)
+        return text === null ? undefined : (JSON.parse(text) as LocalCopy)
+      } catch {
+        return undefined
+      }
+    },
   }
-}
-
-/** The server has it. */
-export function forgetDraft(id: string): void {
-  localStorage.removeItem(key(id))
-}
-
-/** What was typed here and never reached the server, if it was based on this write. */
-export function keptDraft(id: string, edit: number): AnswerData | undefined {
-  const text = localStorage.getItem(key(id))
-  if (!text) return undefined
-  const kept = JSON.parse(text) as Kept
-  return kept.edit === edit ? kept.data : undefined
 }

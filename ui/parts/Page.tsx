@@ -1,4 +1,5 @@
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useLocale } from '../text/locale.tsx'
 import './Page.css'
 
 interface PageProps {
@@ -12,14 +13,28 @@ interface PageProps {
   children?: ReactNode
 }
 
-/** The body of a screen under the application's bar. */
+// The browser itself announces the first page of a visit.
+let isFirst = true
+
+/** The body of a screen under the application's bar. Its title names the window, and a new page takes the focus, so that it is announced. */
 export function Page({ title, trail, lead, aside, children }: PageProps) {
+  const { say } = useLocale()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${heading.current?.textContent ?? ''} · ${say('appName')}`
+  })
+  useEffect(() => {
+    if (!isFirst) heading.current?.focus({ preventScroll: true })
+    isFirst = false
+  }, [])
   return (
     <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
         {trail && <div className="page-trail">{trail}</div>}
         <div className="page-title">
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {aside && <div className="page-aside">{aside}</div>}
         </div>
         {lead && <div className="page-lead">{lead}</div>}

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
 import './Table.css'
+
+export interface ColumnSort {
+  /** The present order, when it is by this column. */
+  order: 'ascending' | 'descending' | undefined
+  onSort: () => void
+}
 
 export interface Column<Row> {
   id: string
@@ -9,6 +16,8 @@ export interface Column<Row> {
   numeric?: boolean
   /** Stands as the title of the row on a phone. */
   lead?: boolean
+  /** The rows can be put in the order of this column. */
+  sort?: ColumnSort
 }
 
 interface TableProps<Row> {
@@ -31,8 +40,13 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={column.numeric ? 'table-number' : undefined}>
-                {column.title}
+              <th
+                key={column.id}
+                scope="col"
+                className={column.numeric ? 'table-number' : undefined}
+                aria-sort={column.sort ? (column.sort.order ?? 'none') : undefined}
+              >
+                {column.sort ? <SortButton title={column.title} {...column.sort} /> : column.title}
               </th>
             ))}
           </tr>
@@ -53,6 +67,15 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty
         </tbody>
       </table>
     </div>
+  )
+}
+
+function SortButton({ title, order, onSort }: ColumnSort & { title: ReactNode }) {
+  return (
+    <button type="button" className="table-sort" onClick={onSort}>
+      {title}
+      {order && <Icon name={order === 'ascending' ? 'up' : 'down'} size={16} />}
+    </button>
   )
 }
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react'
 import type { Language, Words } from '../../engine/core/model.ts'
-import { formatBytes, formatDay, formatInstant, formatNumber, formatPeriod, formatPlain } from './format.ts'
+import { formatBytes, formatDay, formatInstant, formatList, formatNumber, formatPeriod, formatPlain } from './format.ts'
 import { localeWords, type LocaleWord } from './localeWords.ts'
 import { fill, wordsIn } from './words.ts'
 
@@ -18,6 +18,8 @@ export interface Locale {
   instant: (iso: string) => string
   period: (period: string | number) => string
   bytes: (bytes: number) => string
+  /** «الف، ب و پ» or "a, b and c". */
+  list: (items: readonly string[]) => string
   compare: (a: string, b: string) => number
 }
 
@@ -38,6 +40,7 @@ export function localeOf(language: Language): Locale {
     instant: (iso) => formatInstant(iso, language),
     period: (period) => formatPeriod(period, language),
     bytes: (bytes) => formatBytes(bytes, language),
+    list: (items) => formatList(items, language),
     compare: collator.compare,
   }
 }

@@ -1,6 +1,7 @@
 /** Words of the pages: Persian, English. `{name}` marks a parameter. */
 export const pageWords = {
   actionDone: ['انجام شد: {action}', 'Done: {action}'],
+  actionUnfinished: ['آنچه نشان شده است را کامل کنید.', 'Complete what is marked.'],
   actionImpossible: ['پیش از این کار، موارد زیر را اصلاح کنید', 'Before this, mend what follows'],
   actions: ['اقدام‌ها', 'Actions'],
   allStates: ['همه وضعیت‌ها', 'All states'],
@@ -23,9 +24,10 @@ export const pageWords = {
     'What is in service, and what must be mended in the files',
   ],
   changedMeanwhile: ['این پاسخ در همین فاصله در جای دیگری ذخیره شده است', 'This answer was saved elsewhere meanwhile'],
+  changedByBoth: ['هر دو تغییر داده‌اند', 'Changed by both'],
   changedExplanation: [
-    'هر دو نسخه نگه داشته شده است. برای هر فیلد که یکسان نیست، یکی را برگزینید.',
-    'Both versions are kept. For each field that differs, choose one.',
+    'هر دو نسخه نگه داشته شده است. برای هر جا که یکسان نیست، یکی را برگزینید.',
+    'Both versions are kept. For each place that differs, choose one.',
   ],
   clause: ['بند {clause}', 'Clause {clause}'],
   code: ['کد', 'Code'],
@@ -63,6 +65,7 @@ export const pageWords = {
   newest: ['تازه‌ترین', 'Newest'],
   nextAction: ['گام بعد', 'Next step'],
   noAnswers: ['هنوز پاسخی نیست.', 'There are no answers yet.'],
+  noPrints: ['هنوز چیزی چاپ نکرده‌اید.', 'You have not printed anything yet.'],
   noReports: ['گزارشی برای شما نیست.', 'There is no report for you.'],
   nothingFound: ['چیزی با این جست‌وجو یافت نشد.', 'Nothing was found.'],
   nothingWaits: ['کاری در انتظار شما نیست.', 'Nothing waits for you.'],
@@ -94,6 +97,11 @@ export const pageWords = {
   showMore: ['بیشتر', 'More'],
   signatures: ['امضاها', 'Signatures'],
   signedOn: ['{name}، {position}، {day}', '{name}, {position}, {day}'],
+  sessionEnded: ['نشست شما پایان یافته است', 'Your session has ended'],
+  sessionEndedText: [
+    'آنچه نوشته‌اید در همین صفحه مانده است. دوباره وارد شوید تا ذخیره شود.',
+    'What you wrote is still on this page. Sign in again and it will be saved.',
+  ],
   signHash: ['اثر انگشت داده (SHA-256)', 'Fingerprint of the data (SHA-256)'],
   signIn: ['ورود', 'Sign in'],
   signInAs: ['ورود با نام {name}', 'Sign in as {name}'],
@@ -123,6 +131,7 @@ export const pageWords = {
   agency: ['دستگاه', 'Agency'],
   agencies: ['همه دستگاه‌ها', 'All agencies'],
   period: ['دوره', 'Period'],
+  choosePlace: ['محل ملاحظه را برگزینید', 'Choose the place of the remark'],
   choosePeriod: ['دوره را برگزینید', 'Choose the period'],
   chooseParent: ['پاسخی را برگزینید که این یکی به آن وابسته است', 'Choose the answer this one belongs to'],
   openExisting: ['گشودن پاسخ موجود', 'Open the existing answer'],

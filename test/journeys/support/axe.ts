@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const themes = ['light', 'dark'] as const
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+type WindowWithAxe = Window & { axe: { run: (options: object) => Promise<AxeResults> } }
+
+/**
+ * What axe finds on the page in both themes, a line each. The debugging protocol puts the source into the page, so the policy of
+ * the page stands as it is.
+ */
+export async function findingsOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  const before = await page.evaluate(() => document.documentElement.dataset.theme)
+  const findings: string[] = []
+  for (const theme of themes) {
+    await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
+    const { violations } = await page.evaluate(
+      (values) =>
+        (window as unknown as WindowWithAxe).axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+      tags,
+    )
+    findings.push(
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${theme} ${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+      ),
+    )
+  }
+  await page.evaluate((name) => {
+    if (name) document.documentElement.dataset.theme = name
+    else delete document.documentElement.dataset.theme
+  }, before)
+  return findings
+}

@@ -1,0 +1,138 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, ElementHandle, Page } from 'puppeteer-core'
+import { findingsOf } from './axe.ts'
+import { watchComplaints } from './complaints.ts'
+
+export interface ReaderOptions {
+  address: string
+  account: string
+  language?: 'fa' | 'en'
+  theme?: 'light' | 'dark'
+  /** CSS pixels. */
+  width?: number
+  height?: number
+}
+
+/** One person at a browser of their own: acts by mouse and keyboard, finds things by the names a screen reader would say. */
+export interface Reader {
+  page: Page
+  goTo(path: string): Promise<void>
+  /** Clicks the control with this role and accessible name. */
+  click(role: Role, name: string): Promise<void>
+  /** Types into the field with this accessible name, over what stands there. */
+  type(name: string, text: string): Promise<void>
+  /** Chooses in the list with this accessible name by the words of the option. */
+  choose(name: string, option: string): Promise<void>
+  /** Waits until the page shows the text. */
+  see(text: string): Promise<void>
+  /** Waits until the page says that all is saved. */
+  saved(): Promise<void>
+  find(role: Role, name: string): Promise<ElementHandle<Element>>
+  /** Takes a screenshot, and holds that axe finds nothing and the browser never complained. */
+  inspect(name: string): Promise<void>
+  close(): Promise<void>
+}
+
+type Role =
+  | 'button'
+  | 'link'
+  | 'tab'
+  | 'textbox'
+  | 'searchbox'
+  | 'combobox'
+  | 'radio'
+  | 'checkbox'
+  | 'dialog'
+  | 'heading'
+
+const pictures = 'test/screenshots'
+const patience = 20_000 // ms
+
+const named = (role: Role, name: string) => `::-p-aria([name="${name}"][role="${role}"])`
+
+export async function openReader(browser: Browser, options: ReaderOptions): Promise<Reader> {
+  const { address, account, language = 'fa', theme = 'light', width = 1280, height = 900 } = options
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  page.setDefaultTimeout(patience)
+  await page.setViewport({ width, height })
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+  const complaints = await watchComplaints(page)
+  await page.evaluateOnNewDocument(
+    (chosen) => {
+      localStorage.setItem('karbarg.language', chosen.language)
+      localStorage.setItem('karbarg-theme', chosen.theme)
+    },
+    { language, theme },
+  )
+  await page.goto(address)
+
+  const find = async (role: Role, name: string) => {
+    const found = await page.waitForSelector(named(role, name), { visible: true }).catch((cause: unknown) => {
+      throw new Error(`No ${role} is named ${name}`, { cause })
+    })
+    if (!found) throw new Error(`No ${role} is named ${name}`)
+    return found
+  }
+  const reader: Reader = {
+    page,
+    find,
+    async goTo(path) {
+      await page.goto(`${address}${path}`)
+      await page.waitForSelector('h1')
+    },
+    async click(role, name) {
+      await find(role, name)
+      await page.locator(named(role, name)).click()
+    },
+    async type(name, text) {
+      const field = await find('textbox', name)
+      await field.click({ count: 3 })
+      await field.type(text)
+      await page.keyboard.press('Tab')
+    },
+    async choose(name, option) {
+      const list = await find('combobox', name)
+      const value = await list.evaluate(
+        (element, words) =>
+          [...(element as HTMLSelectElement).options].find((each) => each.text.includes(words))?.value,
+        option,
+      )
+      if (value === undefined) throw new Error(`${name} does not offer ${option}`)
+      await list.select(value)
+    },
+    async see(text) {
+      await page
+        .waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, text)
+        .catch((cause: unknown) => {
+          throw new Error(`The page never shows ${text}`, { cause })
+        })
+    },
+    async saved() {
+      await page.waitForSelector('.save-state-saved')
+    },
+    async inspect(name) {
+      await mkdir(pictures, { recursive: true })
+      await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png` })
+      const findings = [...(await findingsOf(page)), ...complaints]
+      if (findings.length > 0) throw new Error(`${name}: ${findings.join('\n')}`)
+    },
+    async close() {
+      await context.close()
+    },
+  }
+  await signIn(reader, account)
+  return reader
+}
+
+async function signIn(reader: Reader, account: string): Promise<void> {
+  const { page } = reader
+  const fullName = await page.evaluate(async (id) => {
+    const accounts = (await (await fetch('/api/accounts')).json()) as { id: string; fullName: string }[]
+    return accounts.find((each) => each.id === id)?.fullName
+  }, account)
+  if (!fullName) throw new Error(`There is no account ${account}`)
+  await page.locator(`button.account ::-p-text(${fullName})`).click()
+  await page.waitForSelector('header.bar')
+}

@@ -1,0 +1,38 @@
+import type { Problem, WorksheetVersion } from '../../engine/core/model.ts'
+import { ReadonlyWorksheet } from '../form/ReadonlyWorksheet.tsx'
+import { WorksheetForm } from '../form/WorksheetForm.tsx'
+import { ConflictView } from './ConflictView.tsx'
+import { useAnswerHost } from './formHost.ts'
+import type { Draft } from './useDraft.ts'
+
+/** An action that was refused, and why; the form shows it until it is tried again. */
+export interface Blocked {
+  problems: Problem[]
+  round: number
+}
+
+interface AnswerFormProps {
+  draft: Draft
+  version: WorksheetVersion
+  blocked: Blocked
+}
+
+/** The data of an answer: to fill, to read, or two versions of them to choose from. */
+export function AnswerForm({ draft, version, blocked }: AnswerFormProps) {
+  const { opened, conflict } = draft
+  const { answer, assessment, surroundings, editableSections, visibleSections } = opened
+  const host = useAnswerHost(answer.id)
+  if (conflict) return <ConflictView {...{ conflict, version, host }} onResolve={(data) => void draft.resolve(data)} />
+  if (!opened.editable) return <ReadonlyWorksheet {...{ version, answer, assessment, visibleSections, host }} />
+  return (
+    <WorksheetForm
+      key={draft.round}
+      {...{ version, answer, surroundings, assessment, editableSections, visibleSections, host }}
+      data={draft.data}
+      problems={blocked.problems}
+      focusRound={blocked.round}
+      remarks={answer.remarks}
+      onChange={draft.change}
+    />
+  )
+}
