@@ -23,8 +23,11 @@ import './pressStyle.ts'
 import { useLocale } from '../text/locale.tsx'
 import './DayPicker.css'
 
-/** The reader's calendar; what is stored is the ISO day in either. */
-const calendars: Record<Language, string> = { fa: 'fa-IR-u-ca-persian-nu-arabext', en: 'en-GB-u-ca-gregory' }
+/**
+ * The reader's calendar; what is stored is the ISO day in either. Persian digits are the default of fa-IR: named outright
+ * (`nu-arabext`) they would be the only ones accepted, and a number pad types Latin ones.
+ */
+const calendars: Record<Language, string> = { fa: 'fa-IR-u-ca-persian', en: 'en-GB-u-ca-gregory' }
 
 function dayOf(value: unknown): CalendarDate | null {
   try {
