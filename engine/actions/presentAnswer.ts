@@ -52,6 +52,8 @@ export function assessmentInSight(version: WorksheetVersion, visible: string[], 
     ...assessment,
     computed: computedInSight(compiledOf(version), visible, assessment.computed),
     scores: scoresInSight(version, visible, assessment.scores),
+    hidden: assessment.hidden.filter((path) => standsInSight(version, visible, { path })),
+    required: assessment.required.filter((path) => standsInSight(version, visible, { path })),
     problems: assessment.problems.filter((problem) => standsInSight(version, visible, problem)),
   }
 }

@@ -3,7 +3,7 @@ import type { Json, Problem, Score, WorksheetVersion } from './model.ts'
 import { parseFieldPath, parsePointer } from './paths.ts'
 
 /** A problem stands in a section the reader sees; one of the whole answer is for everybody. */
-export function standsInSight(version: WorksheetVersion, visible: string[], problem: Problem): boolean {
+export function standsInSight(version: WorksheetVersion, visible: string[], problem: Pick<Problem, 'path'>): boolean {
   const field = parsePointer(problem.path)[0]
   return field === undefined || isInSight(version, visible, field)
 }
