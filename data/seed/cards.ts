@@ -155,7 +155,7 @@ async function playCard(
 ): Promise<string> {
   const { play } = country
   const random = country.random(`card/${agency.code}/${about.titleEn}`)
-  const clock = country.clock(`card/${agency.code}/${about.titleEn}`)
+  const clock = country.clock(agency.code, `card/${agency.code}/${about.titleEn}`)
   const on = (offset: number) => clock.at(earlier(after(day, offset), after(country.today, -1)))
   const who = (role: string) => holder(agency, role)
   const whole = await card(country, agency, about, day, random)

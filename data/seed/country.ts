@@ -1,7 +1,7 @@
 import type { Actor, JsonObject, Letter } from '../../engine/core/model.ts'
 import { toPersianDigits } from '../../engine/core/digits.ts'
 import { jalaliYear } from '../../engine/core/calendar.ts'
-import { OfficeClock } from './days.ts'
+import { OfficeClock, type Diary } from './days.ts'
 import type { MemoryStore } from './memoryStore.ts'
 import { examplePeople, inventPeople, organizationPeople, type People } from './people.ts'
 import type { Play } from './play.ts'
@@ -35,7 +35,8 @@ export interface Country {
   agencies: SeedAgency[]
   organization: People
   random(name: string): Random
-  clock(name: string): OfficeClock
+  /** A clock of an agency: what is done there on one day is done one after the other. */
+  clock(agency: string, name: string): OfficeClock
 }
 
 const families: [string, string, string, DomainName, [string, string][]][] = [
@@ -136,6 +137,7 @@ export function foundCountry(
       agencyOf(String(Number(main) + i + 1).padStart(5, '0'), names, domain, main, random),
     ),
   ])
+  const diaries = new Map(all.map(({ code }): [string, Diary] => [code, new Map()]))
   return {
     play,
     store,
@@ -144,7 +146,7 @@ export function foundCountry(
     agencies: options.isSmall ? all.filter(({ code }) => smallDemo.includes(code)) : all,
     organization: organizationPeople(play.catalogue.framework.organization.code),
     random,
-    clock: (name) => new OfficeClock(random(`clock/${name}`)),
+    clock: (agency, name) => new OfficeClock(diaries.get(agency) ?? new Map(), random(`clock/${name}`)),
   }
 }
 

@@ -1,4 +1,4 @@
-import { addDays, dayInTehran, jalaliToIso } from '../../engine/core/calendar.ts'
+import { addDays, jalaliToIso } from '../../engine/core/calendar.ts'
 import type { Random } from './random.ts'
 
 /** A day that must exist; the seed reckons with nothing else. */
@@ -30,22 +30,26 @@ export const earlier = (a: string, b: string): string => (a < b ? a : b)
 
 const minute = 60_000
 
-/** Gives instants in working hours; of two on one day the second is later. */
+/** The last instant of each day on which something was done. */
+export type Diary = Map<string, number>
+
+/** Gives instants in working hours; of two on one day that stand in one diary the second is later. */
 export class OfficeClock {
-  #last = 0
+  readonly #diary: Diary
   readonly #random: Random
 
-  constructor(random: Random) {
+  constructor(diary: Diary, random: Random) {
+    this.#diary = diary
     this.#random = random
   }
 
-  /** An instant of the working day at or before `day`, 08:00 to about 15:30 in Tehran (no summer time since 2022). */
+  /** An instant of the working day at or before `day`, 08:00 to about 15:00 in Tehran (no summer time since 2022). */
   at(day: string): Date {
-    const minutes = this.#random.between(10, 360)
-    let instant = new Date(`${workday(day)}T08:00:00+03:30`).getTime() + minutes * minute
-    const isSameDay = dayInTehran(new Date(this.#last)) === dayInTehran(new Date(instant))
-    if (isSameDay && instant <= this.#last) instant = this.#last + this.#random.between(3, 11) * minute
-    this.#last = instant
+    const open = workday(day)
+    const drawn = new Date(`${open}T08:00:00+03:30`).getTime() + this.#random.between(10, 330) * minute
+    const last = this.#diary.get(open) ?? 0
+    const instant = drawn > last ? drawn : last + this.#random.between(1, 5) * minute
+    this.#diary.set(open, instant)
     return new Date(instant)
   }
 }

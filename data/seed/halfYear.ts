@@ -108,7 +108,7 @@ export async function reportHalfYear(
 ): Promise<void> {
   const { play } = country
   const random = country.random(`half/${main.code}/${half}`)
-  const clock = country.clock(`half/${main.code}/${half}`)
+  const clock = country.clock(main.code, `half/${main.code}/${half}`)
   const ended = periodEnd(half) ?? country.today
   const on = (days: number) => clock.at(after(ended, days))
   const secretary = holder(main, 'councilSecretary')

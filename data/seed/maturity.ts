@@ -157,7 +157,7 @@ export async function assessMaturity(country: Country, story: Story): Promise<st
   const { play } = country
   const { agency, begins, until } = story
   const random = country.random(`maturity/${agency.code}/${story.year}`)
-  const clock = country.clock(`maturity/${agency.code}/${story.year}`)
+  const clock = country.clock(agency.code, `maturity/${agency.code}/${story.year}`)
   const on = (days: number) => clock.at(after(begins, days))
   const [liaison, expert, head] = ['liaison', 'unitExpert', 'highestOfficial'].map((role) => holder(agency, role)) as [
     ReturnType<typeof holder>,

@@ -50,7 +50,7 @@ export async function giveOpinion(country: Country, matter: Matter, until: Opini
   const { play } = country
   const { plan, projects, since } = matter
   const random = country.random(`opinion/${plan}/${since}`)
-  const clock = country.clock(`opinion/${plan}/${since}`)
+  const clock = country.clock(matter.agency.code, `opinion/${plan}/${since}`)
   const on = (days: number) => clock.at(after(since, days))
   const id = await lastOpinion(country, plan)
   const isReturned = until === 'return'
@@ -99,7 +99,7 @@ export async function correctPlan(
   const { agency, plan, projects, since } = matter
   const main = mainOf(country, agency)
   const random = country.random(`correction/${plan}`)
-  const clock = country.clock(`correction/${plan}`)
+  const clock = country.clock(agency.code, `correction/${plan}`)
   const on = (days: number) => clock.at(after(since, days))
   const length = correctionDays[until]
   const expert = holder(agency, 'unitExpert')

@@ -77,7 +77,7 @@ async function projectsOf(
 ): Promise<SeededProject[]> {
   const { agency, begins, cards, coversFrom, coversTo } = { ...story, ...ground }
   const random = country.random(`projects/${agency.code}/${story.year}`)
-  const clock = country.clock(`projects/${agency.code}/${story.year}`)
+  const clock = country.clock(agency.code, `projects/${agency.code}/${story.year}`)
   const chosen = random.sample(agency.domain.projects, agency.parent ? 1 : 2)
   const found: SeededProject[] = []
   for (const [i, about] of chosen.entries()) {
@@ -146,7 +146,7 @@ export async function playPlan(country: Country, story: PlanStory): Promise<Seed
   const { agency, year, begins, until, maturityRef } = story
   const main = mainOf(country, agency)
   const random = country.random(`plan/${agency.code}/${year}`)
-  const clock = country.clock(`plan/${agency.code}/${year}`)
+  const clock = country.clock(agency.code, `plan/${agency.code}/${year}`)
   const on = (offset: number) => clock.at(after(begins, offset))
   const day = (offset: number) => workday(after(begins, offset))
   const ground = await groundOf(country, story)
@@ -196,7 +196,7 @@ export async function playPlan(country: Country, story: PlanStory): Promise<Seed
 async function receive(country: Country, story: PlanStory, plan: SeededPlan, since: string): Promise<void> {
   const { opinion = 'draft', correction, isApprovedThen, agency } = story
   const assessor = official(country, 'orgAssessor')
-  const clock = country.clock(`receive/${plan.id}`)
+  const clock = country.clock(agency.code, `receive/${plan.id}`)
   await country.play.act(assessor, clock.at(since), plan.id, 'receive')
   const matter = { agency, plan: plan.id, projects: plan.projects, since }
   const number = await giveOpinion(country, matter, opinion)

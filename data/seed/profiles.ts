@@ -122,7 +122,7 @@ export async function registerAgencies(country: Country): Promise<void> {
   const fresh = country.agencies.filter(({ isGiven }) => !isGiven)
   for (const agency of fresh.toSorted((a, b) => Number(a.parent !== undefined) - Number(b.parent !== undefined))) {
     const random = country.random(`profile/${agency.code}`)
-    const clock = country.clock(`profile/${agency.code}`)
+    const clock = country.clock(agency.code, `profile/${agency.code}`)
     const day = after(jalali(year - 1, 1, 18), random.between(0, 9))
     const head = holder(agency, 'highestOfficial')
     const data = profile(agency, random, day)
@@ -146,7 +146,7 @@ export async function amendProfiles(country: Country, codes: string[]): Promise<
     const agency = country.agencies.find((each) => each.code === code)
     if (!agency) continue
     const random = country.random(`amend/${code}`)
-    const clock = country.clock(`amend/${code}`)
+    const clock = country.clock(code, `amend/${code}`)
     const liaison = holder(agency, 'liaison')
     for await (const { id, data } of store.answers({ worksheet, agencies: [code] })) {
       await play.act(liaison, clock.at(after(today, -9)), id, 'amend', { remark: reasons.amend })

@@ -63,7 +63,7 @@ async function entryData(country: Country, entry: Entry, random: Random): Promis
 async function playEntry(country: Country, entry: Entry, stage: ProgressStage, key: string): Promise<void> {
   const { play, today } = country
   const random = country.random(`progress/${key}`)
-  const clock = country.clock(`progress/${key}`)
+  const clock = country.clock(entry.agency.code, `progress/${key}`)
   const on = (days: number) => clock.at(earlier(after(entry.entryDate, days), after(today, -1)))
   const liaison = holder(entry.agency, 'liaison')
   const unitHead = holder(entry.agency, 'unitHead')
@@ -154,7 +154,7 @@ export async function runProject(
   if (fate === 'waits') return
   const { play, today } = country
   const random = country.random(`run/${project}`)
-  const clock = country.clock(`run/${project}`)
+  const clock = country.clock(agency.code, `run/${project}`)
   const unitHead = holder(agency, 'unitHead')
   const { data } = await play.answer(project)
   const start = after(String(data['startDate']), 4)

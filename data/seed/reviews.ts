@@ -79,7 +79,7 @@ export async function reviewInCouncil(country: Country, session: Session): Promi
   const { agency, plan, since, until } = session
   const main = mainOf(country, agency)
   const random = country.random(`minutes/${plan}/${since}`)
-  const clock = country.clock(`minutes/${plan}/${since}`)
+  const clock = country.clock(agency.code, `minutes/${plan}/${since}`)
   const on = (days: number) => clock.at(after(since, days))
   const secretary = holder(main, 'councilSecretary')
   let id = ''
