@@ -37,7 +37,7 @@ function once(file, input, work) {
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 once(at('node_modules/.karbarg-installed'), hashOf(['package-lock.json']), () =>
-  execFileSync(npm, ['ci', '--no-fund', '--no-audit'], { cwd: root, stdio: 'inherit' }),
+  execFileSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: root, stdio: 'inherit' }),
 )
 
 const node = at('node_modules/node/bin/node')
