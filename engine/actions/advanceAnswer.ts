@@ -1,4 +1,4 @@
-import { dayInTehran } from '../core/calendar.ts'
+import { dayInTehran, instantInTehran } from '../core/calendar.ts'
 import { sha256OfJson } from '../core/canonical.ts'
 import { answerTitle } from '../core/columns.ts'
 import type { CompiledWorksheet } from '../core/compile.ts'
@@ -42,7 +42,7 @@ function historyEntry(
   transition: WorkflowTransition,
 ): HistoryEntry {
   return {
-    at: context.now.toISOString(),
+    at: instantInTehran(context.now),
     actor: context.actor.account,
     actorName: context.actor.fullName,
     role: roleOf(context, transition, step),
@@ -77,7 +77,7 @@ function submission(context: Context, step: Step): Submission {
 }
 
 function remarksOf(context: Context, step: Step): Remark[] {
-  const at = context.now.toISOString()
+  const at = instantInTehran(context.now)
   const { account, fullName } = context.actor
   return (step.remarks ?? []).map((remark) => ({ ...remark, by: account, byName: fullName, at, resolved: false }))
 }
@@ -96,7 +96,7 @@ async function mint(context: Context, act: Act, { version, step }: Advance, answ
 export async function advanceAnswer(context: Context, act: Act, advance: Advance): Promise<Answer> {
   const { version, compiled, stored, assessment, step } = advance
   const transition = transitionOf(version.workflow, step.action)
-  const at = context.now.toISOString()
+  const at = instantInTehran(context.now)
   const leavesFiller =
     stateOf(version.workflow, stored.state).editable === true &&
     stateOf(version.workflow, transition.to).editable !== true

@@ -1,4 +1,4 @@
-import { dayInTehran } from '../core/calendar.ts'
+import { dayInTehran, instantInTehran } from '../core/calendar.ts'
 import { answerTitle } from '../core/columns.ts'
 import { answerNumber } from '../core/identifier.ts'
 import type { Answer, AnswerData } from '../core/model.ts'
@@ -19,15 +19,22 @@ export interface Beginning {
   data?: AnswerData
 }
 
+// Answers that were brought in from elsewhere bear numbers the series does not know of.
+async function freeNumber(tx: Transaction, prefix: string, agency: string, year: number): Promise<string> {
+  for (;;) {
+    const serial = await tx.next(`answer/${prefix}/${agency}/${year}`)
+    const id = answerNumber(prefix, agency, year, serial)
+    if (!(await tx.answer(id))) return id
+  }
+}
+
 /** A new answer in its first state, with a number of its own and the values that are known already. It is not stored yet. */
 export async function draftAnswer(context: Context, tx: Transaction, beginning: Beginning): Promise<Answer> {
   const version = versionInService(context, beginning.worksheet)
   const day = dayInTehran(context.now)
   const year = Number(periodOf('jalali-year', day))
-  const { prefix } = version.worksheet
-  const serial = await tx.next(`answer/${prefix}/${beginning.agency}/${year}`)
   const bare: Answer = {
-    id: answerNumber(prefix, beginning.agency, year, serial),
+    id: await freeNumber(tx, version.worksheet.prefix, beginning.agency, year),
     worksheet: version.id,
     version: version.version,
     agency: beginning.agency,
@@ -38,7 +45,7 @@ export async function draftAnswer(context: Context, tx: Transaction, beginning: 
     edit: 1,
     createdOn: day,
     createdBy: context.actor.account,
-    updatedAt: context.now.toISOString(),
+    updatedAt: instantInTehran(context.now),
     signatures: [],
     computed: {},
     history: [],
@@ -49,7 +56,7 @@ export async function draftAnswer(context: Context, tx: Transaction, beginning: 
   const { assessment } = await assessAnswer(context, version, filled)
   const answer = { ...filled, computed: assessment.computed }
   tx.record({
-    at: context.now.toISOString(),
+    at: instantInTehran(context.now),
     actor: context.actor.account,
     action: 'create',
     subject: answer.id,

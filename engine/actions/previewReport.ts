@@ -1,5 +1,5 @@
 import type { JsonObject, Language } from '../core/model.ts'
-import { previewPage } from '../report/previewPage.ts'
+import { renderPreview } from '../report/renderPreview.ts'
 import { composeRecord, composeReport } from './composeReport.ts'
 import type { Context } from './context.ts'
 
@@ -9,11 +9,11 @@ export async function previewReport(
   request: { report: string; parameters: JsonObject; language: Language },
 ): Promise<string> {
   const { document } = await composeReport(context, request)
-  return previewPage(document)
+  return renderPreview(document)
 }
 
 /** A record as a page of its own, as it will look in print. */
 export async function previewRecord(context: Context, request: { id: string; language: Language }): Promise<string> {
   const { document } = await composeRecord(context, request)
-  return previewPage(document)
+  return renderPreview(document)
 }

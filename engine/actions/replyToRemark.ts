@@ -1,3 +1,4 @@
+import { instantInTehran } from '../core/calendar.ts'
 import { Failure } from '../core/failure.ts'
 import type { OpenAnswer } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
@@ -14,7 +15,7 @@ export async function replyToRemark(
   if (answer.edit !== reply.edit) throw await changedMeanwhile(context, reply.id)
   const isMeant = (remark: { path: string; at: string }) => remark.path === reply.path && remark.at === reply.at
   if (!answer.remarks.some(isMeant)) throw new Failure('REMARK_NOT_FOUND')
-  const at = context.now.toISOString()
+  const at = instantInTehran(context.now)
   const remarks = answer.remarks.map((remark) =>
     isMeant(remark) ? { ...remark, resolved: true, reply: reply.reply } : remark,
   )

@@ -1,3 +1,4 @@
+import { instantInTehran } from '../core/calendar.ts'
 import { editableSections } from '../core/access.ts'
 import { answerTitle } from '../core/columns.ts'
 import { Failure } from '../core/failure.ts'
@@ -15,7 +16,7 @@ import { demand, findAnswer, subjectOf } from './subject.ts'
 
 // The refused draft is not lost: it is kept beside the stored answer, and both are shown to the editor.
 async function keepRefused(context: Context, answer: Answer, data: AnswerData): Promise<string> {
-  const at = context.now.toISOString()
+  const at = instantInTehran(context.now)
   const id = `${answer.id}.refused.${crypto.randomUUID()}`
   await context.store.transaction(async (tx) => {
     tx.keep({ id, answer: answer.id, reason: 'refused', at, by: context.actor.account, content: { ...answer, data } })
@@ -33,7 +34,7 @@ async function keepRefused(context: Context, answer: Answer, data: AnswerData): 
 /** Writes the draft; the answer as it was on an earlier version of the worksheet is kept. */
 async function store(context: Context, before: Answer, next: Answer): Promise<void> {
   const by = context.actor.account
-  const at = context.now.toISOString()
+  const at = instantInTehran(context.now)
   await context.store.transaction(async (tx) => {
     if (next.version !== before.version)
       tx.keep({
@@ -77,7 +78,7 @@ export async function saveDraft(
     ...edited,
     computed: assessed.assessment.computed,
     edit: stored.edit + 1,
-    updatedAt: context.now.toISOString(),
+    updatedAt: instantInTehran(context.now),
   }
   next.title = answerTitle(version, next)
   const write = () => store(context, stored, next)

@@ -89,3 +89,9 @@ export function addJalaliMonths(iso: unknown, months: number): string | undefine
 export function dayInTehran(instant: Date): string {
   return toCalendarDate(fromAbsolute(instant.getTime(), 'Asia/Tehran')).toString()
 }
+
+/** An instant as it is written in answers, in Tehran's time: its first ten characters are the day there. */
+export function instantInTehran(instant: Date): string {
+  const [text = ''] = fromAbsolute(instant.getTime(), 'Asia/Tehran').toString().split('[')
+  return text
+}

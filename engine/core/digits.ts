@@ -22,16 +22,27 @@ export interface NumberStyle {
   money?: boolean
 }
 
+// Making a format costs a hundred times its use.
+const formats = new Map<number | undefined, Intl.NumberFormat>()
+
+function formatOf(decimals: number | undefined): Intl.NumberFormat {
+  const known = formats.get(decimals)
+  if (known) return known
+  const fresh = new Intl.NumberFormat('en', {
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? 10,
+    roundingMode: 'halfExpand',
+  })
+  formats.set(decimals, fresh)
+  return fresh
+}
+
 const rial = { fa: 'ریال', en: 'IRR' } satisfies Record<Language, string>
 
 /** A number for the reader: `۱٬۲۳۴٫۵` or `1,234.5`, with `٪` or `ریال` where the style says so. Ties round away from zero. */
 export function formatNumber(value: number, language: Language, style: NumberStyle = {}): string {
   const decimals = style.money ? 0 : style.decimals
-  const latin = new Intl.NumberFormat('en', {
-    minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 10,
-    roundingMode: 'halfExpand',
-  }).format(value)
+  const latin = formatOf(decimals).format(value)
   const number = language === 'fa' ? toPersianDigits(latin).replaceAll(',', '٬').replaceAll('.', '٫') : latin
   // U+200E keeps the sign on the left of the digits in right to left text.
   const signed = language === 'fa' ? number.replace('-', '\u200E−') : number
