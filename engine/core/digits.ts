@@ -22,7 +22,7 @@ export interface NumberStyle {
   money?: boolean
 }
 
-// Making a format costs a hundred times its use.
+// Making a format costs some forty times its use (0.03 ms against 0.0007).
 const formats = new Map<number | undefined, Intl.NumberFormat>()
 
 function formatOf(decimals: number | undefined): Intl.NumberFormat {
