@@ -18,21 +18,24 @@ interface Entry {
   /** Day the report speaks of. */
   entryDate: string
   progress: number
+  /** Where the work should be by its dates, in percent. */
+  planned: number
   /** Days of the work still to come; negative when its time is over. */
   daysLeft: number
   spentIRR: number
 }
 
-function status({ progress, daysLeft }: Entry, random: Random): string {
+function status({ progress, planned, daysLeft }: Entry): string {
   if (progress === 100) return 'completed'
-  if (daysLeft < 0) return 'delayed'
-  return random.pick(['onTrack', 'onTrack', 'onTrack', 'atRisk', 'delayed'])
+  const behind = planned - progress
+  if (daysLeft < 0 || behind > 20) return 'delayed'
+  return behind > 10 ? 'atRisk' : 'onTrack'
 }
 
 async function entryData(country: Country, entry: Entry, random: Random): Promise<AnswerData> {
   const { agency, plan, subject, entryDate, progress, spentIRR } = entry
   const isStopped = entry.daysLeft > 30 && random.isLucky(0.04)
-  const state = isStopped ? 'stopped' : status(entry, random)
+  const state = isStopped ? 'stopped' : status(entry)
   const hasObstacle = state === 'delayed' || state === 'stopped' || random.isLucky(0.25)
   const withEvidence = progress === 100 || random.isLucky(0.4)
   const [name, title] = random.pick([
@@ -92,11 +95,15 @@ async function playEntry(country: Country, entry: Entry, stage: ProgressStage, k
   await play.act(unitHead, on(9), second, 'verify')
 }
 
-/** How much of a span has passed on a day, in percent, less or more as work goes. */
-function advance(start: string, end: string, day: string, random: Random): number {
+/** How much of a span has passed on a day, in percent. */
+function passed(start: string, end: string, day: string): number {
   const whole = Math.max(1, daysBetween(start, end) ?? 1)
-  const passed = (100 * (daysBetween(start, day) ?? 0)) / whole
-  const reached = Math.round(passed + random.between(-18, 12))
+  return Math.min(100, Math.max(0, (100 * (daysBetween(start, day) ?? 0)) / whole))
+}
+
+/** Work goes somewhat before or behind its plan. */
+function reach(planned: number, random: Random): number {
+  const reached = Math.round(planned + random.between(-24, 12))
   return reached >= 96 ? 100 : Math.max(1, reached)
 }
 
@@ -126,7 +133,8 @@ export async function reportActivities(
     const entryDate = workday(earlier(latest, after(end, random.between(-20, 15))))
     if (entryDate < start) continue
     const stage = stages[i % stages.length] ?? 'verified'
-    const progress = stage === 'corrected' ? random.between(40, 80) : advance(start, end, entryDate, random)
+    const planned = passed(start, end, entryDate)
+    const progress = stage === 'corrected' ? random.between(40, 80) : reach(planned, random)
     const budget = Number(activity['budgetIRR'])
     const entry: Entry = {
       agency,
@@ -134,6 +142,7 @@ export async function reportActivities(
       subject: { subjectKind: 'activity', activityCode: activity['code'] ?? '' },
       entryDate,
       progress,
+      planned,
       daysLeft: daysBetween(entryDate, end) ?? 0,
       spentIRR: Math.round((budget * progress) / 110),
     }
@@ -163,11 +172,17 @@ export async function runProject(
   const last = after(today, -10)
   const end = String(data['endDate'])
   const entryDate = workday(earlier(last, after(end, -5)))
-  const progress = fate === 'closed' ? 100 : Math.min(95, advance(start, end, entryDate, random))
+  const planned = passed(String(data['startDate']), end, entryDate)
+  const progress = fate === 'closed' ? 100 : Math.min(95, reach(planned, random))
   const subject = { subjectKind: 'driverProject', projectRef: project }
   const daysLeft = daysBetween(entryDate, end) ?? 0
   const spentIRR = random.between(5, 40) * 100_000_000
-  await playEntry(country, { agency, plan, subject, entryDate, progress, daysLeft, spentIRR }, 'verified', project)
+  await playEntry(
+    country,
+    { agency, plan, subject, entryDate, progress, planned, daysLeft, spentIRR },
+    'verified',
+    project,
+  )
   if (fate === 'closed')
     await play.act(unitHead, clock.at(after(today, -3)), project, 'close', { remark: words.closing })
   if (fate === 'cancelled') {

@@ -49,16 +49,26 @@ async function has(country: Country, worksheet: string, agency: string, year: nu
   return undefined
 }
 
+/** The latest assessment whose level is settled: what a plan may rest on. */
+async function settledAssessment({ store }: Country, agency: string): Promise<string | undefined> {
+  const states = ['determined', 'final']
+  let latest: string | undefined
+  for await (const { id } of store.answers({ worksheet: 'maturity-assessment', agencies: [agency], states }))
+    if (latest === undefined || id > latest) latest = id
+  return latest
+}
+
 /** Last year: a final assessment and an approved plan that is now carried out. */
 async function playLastYear(country: Country, agency: SeedAgency, cards: string[]): Promise<SeededPlan | undefined> {
   const year = country.year - 1
   const random = country.random(`last year/${agency.code}`)
-  const known = await has(country, 'maturity-assessment', agency.code, year)
   const begins = after(jalali(year, 2, 1), random.between(0, 14))
   const level = agency.parent ? random.between(1, 2) : random.between(2, 3)
-  const maturityRef =
-    known ?? (await assessMaturity(country, { agency, year, round: 'initial', begins, until: 'final', level }))
-  if (await has(country, 'operational-plan', agency.code, year)) return undefined
+  if (!(await has(country, 'maturity-assessment', agency.code, year)))
+    await assessMaturity(country, { agency, year, round: 'initial', begins, until: 'final', level })
+  const maturityRef = await settledAssessment(country, agency.code)
+  if (!maturityRef || (await has(country, 'operational-plan', agency.code, year))) return undefined
+  const previous = await has(country, 'operational-plan', agency.code, year - 1)
   const correction = corrected[agency.code]
   const opinion: Partial<PlanStage> = correction
     ? { opinion: 'return', correction, isApprovedThen: true }
@@ -75,6 +85,7 @@ async function playLastYear(country: Country, agency: SeedAgency, cards: string[
     activityCount,
     until: 'underReview',
     ...opinion,
+    ...(previous === undefined ? {} : { previous }),
   })
 }
 
@@ -94,7 +105,7 @@ async function playThisYear(
   // The plan rests on the latest level that is determined; an assessment that goes on does not hold it up.
   const settled = maturity === 'final' || maturity === 'determined'
   const planBegins = plan ? after(today, -planLength(plan) - quiet) : today
-  let maturityRef = await has(country, 'maturity-assessment', agency.code, year - 1)
+  let maturityRef = await settledAssessment(country, agency.code)
   if (maturity && !(await has(country, 'maturity-assessment', agency.code, year))) {
     const ends = settled && plan ? after(planBegins, -3) : after(today, -quiet)
     const begins = after(ends, -maturityLength[maturity])
@@ -124,7 +135,7 @@ export async function playAgency(country: Country, agency: SeedAgency, cardCount
 export async function writeLongPlan(country: Country, activityCount: number): Promise<void> {
   const { year, today } = country
   for (const agency of country.agencies.toReversed()) {
-    const maturityRef = await has(country, 'maturity-assessment', agency.code, year - 1)
+    const maturityRef = await settledAssessment(country, agency.code)
     if (!maturityRef || (await has(country, 'operational-plan', agency.code, year))) continue
     const begins = after(today, -planLength({ until: 'draft' }) - quiet)
     await playPlan(country, { agency, year, begins, maturityRef, cards: [], activityCount, until: 'draft' })

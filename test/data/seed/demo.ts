@@ -24,9 +24,11 @@ export interface Demo {
   examples: Record<string, Record<string, ExampleConfig>>
 }
 
-/** Loads the shipped framework and makes its demo of it. */
+const shipped = loadCatalogue({ forms: 'forms', reports: 'reports' })
+
+/** Makes the demo of the shipped framework. */
 export async function makeDemo(options: { isSmall: boolean; seed?: number; today?: string }): Promise<Demo> {
-  const { catalogue, sources } = await loadCatalogue({ forms: 'forms', reports: 'reports' })
+  const { catalogue, sources } = await shipped
   const examples = Object.fromEntries(Object.entries(sources.worksheets).map(([id, source]) => [id, source.examples]))
   const store = new MemoryStore()
   await seed({
