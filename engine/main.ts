@@ -64,7 +64,10 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
   const now = options.now ?? (() => new Date())
   const inner = await openLowdbStore(config.data)
   const folders = { forms: config.forms, reports: config.reports }
-  let catalogue = await openCatalogue(folders, inner)
+  let catalogue = await openCatalogue(folders, inner).catch(async (error: unknown) => {
+    await inner.close()
+    throw error
+  })
   let problems: Problem[] = catalogue.problems
   let loadedAt = now().toISOString()
   describeColumns(inner, catalogue)

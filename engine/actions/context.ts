@@ -30,7 +30,9 @@ export interface Assessor {
 
 /** Work that goes on behind a request: prints. A task that throws is its own business to record. */
 export interface Background {
-  run(task: () => Promise<void>): void
+  run(task: () => Promise<void>, name?: string): void
+  /** The task of that name is under way; after a restart none is. */
+  has(name: string): boolean
   /** Resolves when nothing is under way. */
   idle(): Promise<void>
 }

@@ -69,9 +69,19 @@ export async function orderPrint(context: Context, order: PrintOrder): Promise<P
     createdAt: context.now.toISOString(),
     createdBy: context.actor.account,
   }
-  await keep(context, print)
-  context.background.run(() => make(context, print, order))
+  const kept = keep(context, print)
+  context.background.run(async () => {
+    await kept
+    await make(context, print, order)
+  }, print.id)
+  await kept
   return print
+}
+
+// A print that was under way when the server stopped will never be made: its maker must not wait for it.
+function asItStands({ background }: Context, print: Print): Print {
+  const isOver = print.status === 'ready' || print.status === 'failed' || background.has(print.id)
+  return isOver ? print : { ...print, status: 'failed', progress: 100, failure: 'PRINT_INTERRUPTED' }
 }
 
 function mayRead(context: Context, print: Print): boolean {
@@ -86,7 +96,7 @@ export async function readPrint(context: Context, { print: id }: { print: string
   const content = await context.store.document(kindOf(accountOf(id)), id)
   const print = content as unknown as Print | undefined
   if (!print || !mayRead(context, print)) throw new Failure('PRINT_NOT_FOUND')
-  return print
+  return asItStands(context, print)
 }
 
 /** The bytes of a print that is ready. */
@@ -107,5 +117,5 @@ export async function listPrints(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<PrintPage> {
   const page = await context.store.documents(kindOf(context.actor.account), offset, limit)
-  return { items: page.items.map((item) => item.content as unknown as Print), total: page.total }
+  return { items: page.items.map((item) => asItStands(context, item.content as unknown as Print)), total: page.total }
 }

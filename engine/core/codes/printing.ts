@@ -29,6 +29,11 @@ export const printing = {
     en: 'The test page was printed without its text; the printer has no Persian font.',
   },
   PRINT_FAILED: { status: 500, fa: 'ساخت PDF انجام نشد: {reason}', en: 'The PDF could not be made: {reason}' },
+  PRINT_INTERRUPTED: {
+    status: 503,
+    fa: 'سرویس در میان ساخت PDF بازراه‌اندازی شد؛ دوباره سفارش دهید.',
+    en: 'The server was restarted while the PDF was being made: order it again.',
+  },
   PRINT_NOT_FOUND: {
     status: 404,
     fa: 'این چاپ یافت نشد.',

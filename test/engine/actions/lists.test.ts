@@ -36,8 +36,9 @@ test('a list is in the order of the Persian alphabet, or the other way round', a
   expect((await list({ worksheet, sort: '-updatedAt' })).titles).toEqual(titles.toReversed())
 })
 
+const page = (offset: number) => list({ worksheet: 'dataset-card', sort: 'titleFa', offset, limit: 2 })
+
 test('pages follow each other without gap or repetition, with the number of all', async () => {
-  const page = (offset: number) => list({ worksheet: 'dataset-card', sort: 'titleFa', offset, limit: 2 })
   const pages = [await page(0), await page(2), await page(4), await page(6)]
   expect(pages.map(({ titles: { length }, total }) => [length, total])).toEqual([2, 2, 1, 0].map((n) => [n, 5]))
   expect(new Set(pages.flatMap((each) => each.titles)).size).toBe(5)

@@ -136,16 +136,17 @@ test('nobody writes into a section that is not theirs', async () => {
   expect((await expert.post('/answers', forged)).json()).toMatchObject({ status: 403, code: 'FIELD_NOT_EDITABLE' })
 })
 
+const work = async (account: string) =>
+  (
+    (await get(account, '/worklist?limit=200')).json().items as {
+      row: { id: string }
+      actions: { action: string }[]
+    }[]
+  )
+    .map(({ row, actions }) => [row.id, ...actions.map(({ action }) => action)].join(' '))
+    .toSorted()
+
 test('the worklist holds what waits for each role, and only that', async () => {
-  const work = async (account: string) =>
-    (
-      (await get(account, '/worklist?limit=200')).json().items as {
-        row: { id: string }
-        actions: { action: string }[]
-      }[]
-    )
-      .map(({ row, actions }) => [row.id, ...actions.map(({ action }) => action)].join(' '))
-      .toSorted()
   await product.put({ ...(await product.stored('AP-00102-1404-0001')), state: 'ownerConfirmed', edit: 2 })
   expect(await work('orgAssessor.00000')).toContain('AP-00102-1404-0001 register return')
   expect(await work('auditor.00000')).toEqual([])

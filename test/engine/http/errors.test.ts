@@ -30,14 +30,15 @@ test('a wrong query, path or body names the field and says what is wrong with it
   expect(surplus.json()).toMatchObject({ status: 400, params: { field: 'more' } })
 })
 
+const send = (type: string, payload: string) =>
+  product.app.inject({
+    method: 'POST',
+    url: '/api/answers',
+    headers: { cookie: expert.cookie, 'content-type': type },
+    payload,
+  })
+
 test('a body that is no JSON, or of another media type, is refused', async () => {
-  const send = (type: string, payload: string) =>
-    product.app.inject({
-      method: 'POST',
-      url: '/api/answers',
-      headers: { cookie: expert.cookie, 'content-type': type },
-      payload,
-    })
   expect((await send('application/json', '{"worksheet":')).json()).toMatchObject({ status: 400, code: 'BODY_NOT_JSON' })
   expect((await send('text/xml', '<a/>')).json()).toMatchObject({ status: 415, code: 'MEDIA_TYPE_NOT_SUPPORTED' })
   const large = await send('application/json', JSON.stringify({ worksheet: 'a'.repeat(2_100_000) }))
