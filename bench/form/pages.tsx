@@ -1,4 +1,4 @@
-import Form from '@rjsf/core'
+import { withTheme } from '@rjsf/core'
 import type { RJSFSchema } from '@rjsf/utils'
 import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
@@ -42,6 +42,8 @@ function HandWritten({ count }: { count: number }) {
     </form>
   )
 }
+
+const Form = withTheme({})
 
 /** RJSF as it comes, uncontrolled and without validation while typing: at its best. */
 function Plain({ count }: { count: number }) {
