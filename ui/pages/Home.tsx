@@ -26,7 +26,7 @@ function Due({ due, today }: { due: string; today: string }) {
 
 function Item({ item }: { item: WorkItem }) {
   const locale = useLocale()
-  const { say, words, instant, period, number } = locale
+  const { say, words, instant, period } = locale
   const framework = useFramework()
   const { row } = item
   const worksheet = worksheetOf(framework, row.worksheet)
@@ -47,7 +47,7 @@ function Item({ item }: { item: WorkItem }) {
           {item.due && <Due due={item.due} today={framework.currentDay} />}
           {item.remarks > 0 && (
             <Chip tone="attention" icon="comment">
-              {say('remarks')}: {number(item.remarks)}
+              {say('remarks', { n: item.remarks })}
             </Chip>
           )}
         </span>
