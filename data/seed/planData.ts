@@ -2,6 +2,7 @@ import type { AnswerData, JsonObject } from '../../engine/core/model.ts'
 import type { SeedAgency } from './country.ts'
 import { after } from './days.ts'
 import type { Random } from './random.ts'
+import { activities, type ActivityWords } from './words/activities.ts'
 import * as words from './words/plan.ts'
 
 /** What a plan is written from. */
@@ -30,8 +31,8 @@ function weights(count: number, random: Random): number[] {
 }
 
 /** Every activity there could be: each template with each dataset or unit it may speak of; those of a stage stand together. */
-function possible(ground: PlanGround): (words.ActivityWords & { unit?: string })[] {
-  return words.activities.flatMap((activity) => {
+function possible(ground: PlanGround): (ActivityWords & { unit?: string })[] {
+  return activities.flatMap((activity) => {
     const { about, title } = activity
     if (about === 'dataset') return ground.datasets.map((name) => ({ ...activity, title: title.replace('…', name) }))
     if (about === 'unit')

@@ -1,0 +1,175 @@
+/** An activity of a stage; `…` stands for a dataset or a unit of the agency. */
+export interface ActivityWords {
+  stage: 3 | 4 | 5 | 6
+  kind: string
+  title: string
+  description: string
+  deliverable: string
+  /** What `…` stands for. */
+  about?: 'dataset' | 'unit'
+}
+
+export const activities: ActivityWords[] = [
+  {
+    stage: 3,
+    kind: 'culture',
+    title: 'کارگاه سواد داده برای …',
+    description: 'آشنایی کارکنان با شناسنامه داده، کیفیت و کاربرد داده در کار روزانه.',
+    deliverable: 'گزارش کارگاه و فهرست حاضران',
+    about: 'unit',
+  },
+  {
+    stage: 3,
+    kind: 'training',
+    title: 'دوره پودمانی ناظران داده',
+    description: 'برگزاری پودمان‌های شناسنامه، کیفیت و محرمانگی برای ناظران داده.',
+    deliverable: 'گواهی پایان پودمان',
+  },
+  {
+    stage: 3,
+    kind: 'training',
+    title: 'آموزش تحلیل داده برای کارشناسان …',
+    description: 'آموزش عملی تحلیل توصیفی و ساخت گزارش با داده‌های همان واحد.',
+    deliverable: 'دو گزارش تحلیلی فراگیران',
+    about: 'unit',
+  },
+  {
+    stage: 3,
+    kind: 'culture',
+    title: 'نشست تجربه‌های موفق داده‌مبنا',
+    description: 'ارائه دو تجربه موفق درون‌دستگاهی و یک تجربه از دستگاه همکار.',
+    deliverable: 'فیلم و گزارش نشست',
+  },
+  {
+    stage: 3,
+    kind: 'culture',
+    title: 'انتشار خبرنامه داده برای کارکنان',
+    description: 'خبرنامه ماهانه درباره پیشرفت برنامه و پرسش‌های پرتکرار.',
+    deliverable: 'شماره‌های خبرنامه',
+  },
+  {
+    stage: 4,
+    kind: 'datasetCard',
+    title: 'تهیه شناسنامه «…»',
+    description: 'شناسایی اقلام، متولی، تناوب به‌روزرسانی و سطح دسترسی مجموعه داده.',
+    deliverable: 'شناسنامه ثبت‌شده',
+    about: 'dataset',
+  },
+  {
+    stage: 4,
+    kind: 'systemCard',
+    title: 'شناسنامه سامانه‌های …',
+    description: 'ثبت سامانه‌ها، مالک، فناوری و داده‌های هر سامانه.',
+    deliverable: 'شناسنامه سامانه‌ها',
+    about: 'unit',
+  },
+  {
+    stage: 4,
+    kind: 'dataNeed',
+    title: 'گردآوری نیازهای داده‌ای …',
+    description: 'مصاحبه با مدیران و ثبت نیازهای داده‌ای با اولویت و دستگاه دارنده.',
+    deliverable: 'فهرست نیازهای داده‌ای',
+    about: 'unit',
+  },
+  {
+    stage: 4,
+    kind: 'openData',
+    title: 'انتشار باز «…»',
+    description: 'ناشناس‌سازی، وارسی و انتشار مجموعه داده در درگاه داده باز.',
+    deliverable: 'نشانی انتشار عمومی',
+    about: 'dataset',
+  },
+  {
+    stage: 4,
+    kind: 'glossary',
+    title: 'تکمیل واژه‌نامه تخصصی …',
+    description: 'تعریف واژه‌های پراستفاده و پیوند آن‌ها با اقلام داده.',
+    deliverable: 'واژه‌نامه تأییدشده',
+    about: 'unit',
+  },
+  {
+    stage: 4,
+    kind: 'infrastructure',
+    title: 'تبادل برخط «…»',
+    description: 'ساخت سرویس استعلام و اتصال آن به مرکز تبادل اطلاعات.',
+    deliverable: 'سرویس در بهره‌برداری',
+    about: 'dataset',
+  },
+  {
+    stage: 4,
+    kind: 'infrastructure',
+    title: 'راه‌اندازی انبار داده مرکزی',
+    description: 'طراحی لایه‌ها، بارگذاری سه منبع نخست و تعیین دسترسی‌ها.',
+    deliverable: 'انبار داده با سه منبع',
+  },
+  {
+    stage: 5,
+    kind: 'dataQuality',
+    title: 'سنجش کیفیت «…»',
+    description: 'تعریف قواعد درستی، کامل بودن و به‌هنگام بودن و سنجش فصلی آن‌ها.',
+    deliverable: 'گزارش کیفیت',
+    about: 'dataset',
+  },
+  {
+    stage: 5,
+    kind: 'process',
+    title: 'بازطراحی فرایند … با چرخه هفت‌مرحله‌ای',
+    description: 'مستندسازی وضع موجود، تعریف داده‌های هر گام و اجرای آزمایشی.',
+    deliverable: 'سند فرایند تازه',
+    about: 'unit',
+  },
+  {
+    stage: 5,
+    kind: 'analytics',
+    title: 'داشبورد مدیریتی «…»',
+    description: 'طراحی سنجه‌ها با مدیران، ساخت داشبورد و آموزش کاربران.',
+    deliverable: 'داشبورد در بهره‌برداری',
+    about: 'dataset',
+  },
+  {
+    stage: 5,
+    kind: 'policy',
+    title: 'ضابطه دسترسی و محرمانگی «…»',
+    description: 'تعیین سطح دسترسی هر نقش و تصویب ضابطه در شورا.',
+    deliverable: 'ضابطه ابلاغ‌شده',
+    about: 'dataset',
+  },
+  {
+    stage: 5,
+    kind: 'analytics',
+    title: 'تحلیل علل تأخیر در …',
+    description: 'تحلیل داده‌های یک سال و پیشنهاد سه اقدام اصلاحی.',
+    deliverable: 'گزارش تحلیلی',
+    about: 'unit',
+  },
+  {
+    stage: 6,
+    kind: 'evaluation',
+    title: 'پایش شش‌ماهه شاخص‌های برنامه',
+    description: 'سنجش شاخص‌ها، تحلیل انحراف و گزارش به شورا.',
+    deliverable: 'گزارش شش‌ماهه',
+  },
+  {
+    stage: 6,
+    kind: 'evaluation',
+    title: 'سنجش رضایت مراجعان …',
+    description: 'نظرسنجی کوتاه پس از خدمت و مقایسه با دوره پیش.',
+    deliverable: 'گزارش رضایت',
+    about: 'unit',
+  },
+  {
+    stage: 6,
+    kind: 'policy',
+    title: 'بازنگری ضوابط داده …',
+    description: 'گردآوری بازخوردها و اصلاح ضوابط بر پایه نتایج پایش.',
+    deliverable: 'ویرایش تازه ضابطه',
+    about: 'unit',
+  },
+  {
+    stage: 6,
+    kind: 'other',
+    title: 'مستندسازی درس‌آموخته‌ها',
+    description: 'ثبت درس‌آموخته‌های هر فعالیت و انتشار در درگاه تجربیات.',
+    deliverable: 'گزارش درس‌آموخته‌ها',
+  },
+]
