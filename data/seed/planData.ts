@@ -159,14 +159,11 @@ export function planData(ground: PlanGround, random: Random): AnswerData {
 }
 
 /** Sources that add up to what activities and projects cost. */
-export function fundingRows(activities: JsonObject[], projects: AnswerData[], random: Random): JsonObject[] {
+export function fundingRows(rows: JsonObject[], projects: AnswerData[], random: Random): JsonObject[] {
   const ofProjects = projects.flatMap(({ budgetItems }) =>
     (budgetItems as JsonObject[]).map(({ amountIRR }) => Number(amountIRR)),
   )
-  const total = [...activities.map(({ budgetIRR }) => Number(budgetIRR)), ...ofProjects].reduce(
-    (sum, part) => sum + part,
-    0,
-  )
+  const total = [...rows.map(({ budgetIRR }) => Number(budgetIRR)), ...ofProjects].reduce((sum, part) => sum + part, 0)
   const first = Math.floor((total * random.between(5, 8)) / 10 / million) * million
   return [
     { source: 'ordinaryBudget', amountIRR: first, approvalRef: 'موافقت‌نامه اعتبارات هزینه‌ای' },
