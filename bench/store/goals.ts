@@ -6,6 +6,7 @@ interface Latencies extends LoopStall {
   perSecond: number
   p50: number
   p99: number
+  processor: number
 }
 
 /** What session.ts prints. */
@@ -14,6 +15,7 @@ export interface Session {
   count: number
   round: number
   openMs: number
+  openProcessor: number
   openMB: number
   one: Latencies
   many: Latencies

@@ -14,6 +14,16 @@ export function agenciesOf(total: number): number {
   return agenciesFor[total] ?? 100
 }
 
+/** Where the answer of this number belongs. */
+export function placeOf(number: number, agencies: number): Pick<Answer, 'id' | 'worksheet' | 'agency' | 'period'> {
+  return {
+    id: `A-${String(number).padStart(7, '0')}`,
+    worksheet: worksheets[Math.floor(number / agencies) % worksheets.length] ?? '',
+    agency: String(10_000 + (number % agencies)),
+    period: String(1404 + (Math.floor(number / agencies / 40) % 3)),
+  }
+}
+
 export function answerAt(number: number, agencies: number, edit = 1): Answer {
   const random = randomFrom(number * 7919 + edit)
   const text = (length: number) =>
@@ -25,14 +35,10 @@ export function answerAt(number: number, agencies: number, edit = 1): Answer {
     budget: Math.floor(random() * 1e9),
   })
   const criterion = () => ({ level: 1 + Math.floor(random() * 5), evidence: text(14), weight: random() })
-  const worksheet = worksheets[Math.floor(number / agencies) % worksheets.length] ?? ''
   const updatedAt = new Date(1.79e12 + number * 1000 + edit).toISOString()
   return {
-    id: `A-${String(number).padStart(7, '0')}`,
-    worksheet,
+    ...placeOf(number, agencies),
     version: 3,
-    agency: String(10_000 + (number % agencies)),
-    period: String(1404 + (Math.floor(number / agencies / 40) % 3)),
     state: states[Math.floor(random() * states.length)] ?? '',
     revision: 1,
     edit,

@@ -1,7 +1,8 @@
+import { Failure } from '../../engine/core/failure.ts'
 import type { Answer } from '../../engine/core/model.ts'
 import { type LoopStall, watchLoop } from './loopStall.ts'
 import { type Peer, type PeerName, peers } from './peers.ts'
-import { agenciesOf, answerAt, randomFrom, worksheets } from './records.ts'
+import { agenciesOf, answerAt, placeOf, randomFrom, worksheets } from './records.ts'
 
 /** One measurement in a process of its own: node --expose-gc session.ts <peer> <folder> <answers> <seconds>; prints a line of JSON. */
 const [peerName = '', folder = '', total = '', time = '1'] = process.argv.slice(2)
@@ -10,22 +11,24 @@ const agencies = agenciesOf(count)
 const milliseconds = Number(time) * 1000
 const random = randomFrom(process.pid)
 
-/** Milliseconds. */
+/** Milliseconds; `processor` is the time of all threads for one write, which other programs on the machine do not lengthen. */
 interface Latencies extends LoopStall {
   perSecond: number
   p50: number
   p99: number
+  processor: number
 }
 
 const before = memory()
 const opening = performance.now()
+const used = process.cpuUsage()
 const peer = await peers[peerName as PeerName](folder)
 const openMs = performance.now() - opening
+const openProcessor = processorTime(used)
 const openMB = memory() - before
-// What is written: made beforehand, so that both are measured and not the maker.
-const samples = Array.from({ length: 512 }, () => answerAt(Math.floor(random() * count), agencies))
-const edits = new Map<string, number>()
-for (const { id } of samples) edits.set(id, (await peer.read(id))?.edit ?? 0)
+// Contents made beforehand, so that both are measured and not the maker; they are put under numbers drawn from all answers.
+const contents = Array.from({ length: 512 }, (_, number) => answerAt(number, agencies))
+const edits = new Map<number, number>()
 
 await writing(peer, 1, 300)
 const one = await writing(peer, 1, milliseconds)
@@ -34,7 +37,7 @@ const lists = await listing(peer)
 await peer.checkpoint()
 const during = await duringCheckpoint(peer)
 await leaveJournal(peer)
-console.log(JSON.stringify({ peer: peerName, count, openMs, openMB, one, many, during, ...lists }))
+console.log(JSON.stringify({ peer: peerName, count, openMs, openProcessor, openMB, one, many, during, ...lists }))
 await peer.close()
 process.exit(0)
 
@@ -43,7 +46,27 @@ function memory(): number {
   return process.memoryUsage().rss / 1e6
 }
 
-/** Each client writes one answer after the other; a sample belongs to one client. */
+function processorTime(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}
+
+/** Writes the answer of a number once more; no other client has that number. */
+async function write(store: Peer, number: number): Promise<void> {
+  const content = contents[number % contents.length] as Answer
+  const put = (edit: number) => {
+    edits.set(number, edit)
+    return store.put({ ...content, ...placeOf(number, agencies), edit })
+  }
+  try {
+    await put((edits.get(number) ?? 1) + 1)
+  } catch (error) {
+    // Written by an earlier session: a client would have read it first.
+    if (!(error instanceof Failure) || error.code !== 'ANSWER_CHANGED') throw error
+    await put(Number(error.params['stored']) + 1)
+  }
+}
+
 async function writing(store: Peer, clients: number, duration: number, until?: Promise<unknown>): Promise<Latencies> {
   const taken: number[] = []
   const start = performance.now()
@@ -54,33 +77,27 @@ async function writing(store: Peer, clients: number, duration: number, until?: P
   }
   void end()
   const stall = watchLoop()
-  const client = async (number: number) => {
-    for (let round = 0; until ? !isOver : performance.now() - start < duration; round++) {
-      const sample = samples[(number + round * clients) % samples.length] as Answer
-      const edit = (edits.get(sample.id) ?? 0) + 1
-      edits.set(sample.id, edit)
+  const usedBefore = process.cpuUsage()
+  const client = async (share: number) => {
+    while (until ? !isOver : performance.now() - start < duration) {
+      const number = share + clients * Math.floor((random() * (count - share)) / clients)
       const from = performance.now()
-      await store.put({ ...sample, edit })
+      await write(store, number)
       taken.push(performance.now() - from)
       // People pause; writers in a checkpoint come at some hundred a second.
       if (until) await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
-  await Promise.all(Array.from({ length: clients }, (_, number) => client(number)))
+  await Promise.all(Array.from({ length: clients }, (_, share) => client(share)))
   const perSecond = (taken.length / (performance.now() - start)) * 1000
+  const processor = processorTime(usedBefore) / taken.length
   const sorted = taken.toSorted((a, b) => a - b)
-  return { perSecond, p50: at(sorted, 0.5), p99: at(sorted, 0.99), ...stall() }
+  return { perSecond, p50: at(sorted, 0.5), p99: at(sorted, 0.99), processor, ...stall() }
 }
 
-/** Writes while all that 2,000 scattered writes have made stale is written to its place. */
+/** Writes while what 2,000 scattered writes have made stale is written to its place. */
 async function duringCheckpoint(store: Peer): Promise<Latencies & { checkpointMs: number }> {
-  const scattered = Array.from({ length: 2000 }, () => Math.floor(random() * count))
-  for (const number of new Set(scattered)) {
-    const { id } = answerAt(number, agencies)
-    const edit = (edits.get(id) ?? (await store.read(id))?.edit ?? 0) + 1
-    edits.set(id, edit)
-    await store.put(answerAt(number, agencies, edit))
-  }
+  for (let written = 0; written < 2000; written++) await write(store, Math.floor(random() * count))
   const start = performance.now()
   let checkpointMs = 0
   const checkpoint = async () => {
@@ -93,14 +110,9 @@ async function duringCheckpoint(store: Peer): Promise<Latencies & { checkpointMs
 
 /** Some 23 MB that no checkpoint has seen: what the next session has to replay when it opens. */
 async function leaveJournal(store: Peer): Promise<void> {
-  for (let round = 0; round < 7000 / samples.length; round++) {
-    await Promise.all(
-      samples.map((sample) => {
-        const edit = (edits.get(sample.id) ?? 0) + 1
-        edits.set(sample.id, edit)
-        return store.put({ ...sample, edit })
-      }),
-    )
+  for (let round = 0; round < 70; round++) {
+    const numbers = new Set(Array.from({ length: 100 }, () => Math.floor(random() * count)))
+    await Promise.all([...numbers].map((number) => write(store, number)))
   }
 }
 

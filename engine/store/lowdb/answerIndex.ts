@@ -19,7 +19,8 @@ export interface StoredRow {
   period: string
   parent: string
   edit: number
-  search: string
+  /** Made when first needed: neither a save nor the start waits for it. */
+  search: string | undefined
   rest: string
 }
 
@@ -38,7 +39,7 @@ export class AnswerIndex {
   readonly period = new NameColumn()
   readonly parent = new NameColumn()
   readonly edit = new NumberColumn()
-  readonly search: string[] = []
+  readonly #search: (string | undefined)[] = []
   readonly rest: string[] = []
   readonly byAgency: number[][] = []
   readonly byWorksheet: number[][] = []
@@ -73,7 +74,7 @@ export class AnswerIndex {
       period: row.period ?? '',
       parent: row.parent ?? '',
       edit: row.edit,
-      search: searchText(row),
+      search: undefined,
       rest: JSON.stringify(rest),
     })
   }
@@ -96,7 +97,7 @@ export class AnswerIndex {
     this.period.set(row, numbered.period)
     this.parent.set(row, numbered.parent)
     this.edit.set(row, numbered.edit)
-    this.search[row] = numbered.search
+    this.#search[row] = numbered.search
     this.rest[row] = numbered.rest
     this.#onChange(row)
     return row
@@ -111,7 +112,7 @@ export class AnswerIndex {
       period: this.period.at(row),
       parent: this.parent.at(row),
       edit: this.edit.at(row),
-      search: this.search[row] ?? '',
+      search: this.#search[row],
       rest: this.rest[row] ?? '',
     }
   }
@@ -134,6 +135,11 @@ export class AnswerIndex {
       title,
       columns,
     }
+  }
+
+  /** The text a row is searched in. */
+  searchOf(row: number): string {
+    return (this.#search[row] ??= searchText(this.row(row)))
   }
 
   /** Rows that fit, by number. */

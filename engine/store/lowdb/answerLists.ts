@@ -32,7 +32,7 @@ export class AnswerLists {
     const pace = createPace()
     const found: number[] = []
     for (const row of rows) {
-      const text = this.index.search[row] ?? ''
+      const text = this.index.searchOf(row)
       if (words.every((word) => text.includes(word))) found.push(row)
       const pause = row % 64 === 0 ? pace() : undefined
       if (pause) await pause

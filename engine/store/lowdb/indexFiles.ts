@@ -91,14 +91,16 @@ export class IndexFiles {
 async function textOf(rows: number[], index: AnswerIndex): Promise<string> {
   const pace = createPace()
   const stored: StoredRow[] = []
+  const searched: string[] = []
   for (const row of rows) {
     stored.push(index.stored(row))
+    searched.push(index.searchOf(row))
     const pause = pace()
     if (pause) await pause
   }
   const named = namedColumns.map((column) => [column, namesOf(stored.map((row) => row[column]))])
   const head = { ids: stored.map((row) => row.id), edit: stored.map((row) => row.edit), ...Object.fromEntries(named) }
-  return [JSON.stringify(head), ...stored.map((row) => row.search), ...stored.map((row) => row.rest)].join('\n')
+  return [JSON.stringify(head), ...searched, ...stored.map((row) => row.rest)].join('\n')
 }
 
 function namesOf(values: string[]): Named {
