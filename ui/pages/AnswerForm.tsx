@@ -1,4 +1,4 @@
-import type { Problem, WorksheetVersion } from '../../engine/core/model.ts'
+import type { AnswerData, Problem, WorksheetVersion } from '../../engine/core/model.ts'
 import { ReadonlyWorksheet } from '../form/ReadonlyWorksheet.tsx'
 import { WorksheetForm } from '../form/WorksheetForm.tsx'
 import { ConflictView } from './ConflictView.tsx'
@@ -15,10 +15,11 @@ interface AnswerFormProps {
   draft: Draft
   version: WorksheetVersion
   blocked: Blocked
+  onChange: (data: AnswerData) => void
 }
 
 /** The data of an answer: to fill, to read, or two versions of them to choose from. */
-export function AnswerForm({ draft, version, blocked }: AnswerFormProps) {
+export function AnswerForm({ draft, version, blocked, onChange }: AnswerFormProps) {
   const { opened, conflict } = draft
   const { answer, assessment, surroundings, editableSections, visibleSections } = opened
   const host = useAnswerHost(answer.id)
@@ -32,7 +33,7 @@ export function AnswerForm({ draft, version, blocked }: AnswerFormProps) {
       problems={blocked.problems}
       focusRound={blocked.round}
       remarks={answer.remarks}
-      onChange={draft.change}
+      onChange={onChange}
     />
   )
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OpenAnswer } from '../../engine/http/api.generated.ts'
-import type { Problem, WorksheetVersion } from '../../engine/core/model.ts'
+import type { AnswerData, Problem, WorksheetVersion } from '../../engine/core/model.ts'
 import { Button, Notice, Page, SaveState, Tabs, type TabItem } from '../parts/index.ts'
 import { useLocale } from '../text/locale.tsx'
 import { ActionBar } from './ActionBar.tsx'
@@ -37,13 +37,18 @@ export function AnswerView({ opened: first, version }: { opened: OpenAnswer; ver
     setTab('form')
     setBlocked(({ round }) => ({ problems, round: round + 1 }))
   }
+  // What was wrong may be mended now: from here on the rules in the form speak.
+  const change = (data: AnswerData) => {
+    draft.change(data)
+    setBlocked((before) => (before.problems.length > 0 ? { ...before, problems: none.problems } : before))
+  }
   const goOn = (next: OpenAnswer) => {
     setBlocked(none)
     draft.replace(next)
     void client.invalidateQueries({ predicate: ({ queryKey }) => changedByActions.has(String(queryKey[0])) })
   }
   const tabs: TabItem[] = [
-    { id: 'form', title: say('form'), content: <AnswerForm {...{ draft, version, blocked }} /> },
+    { id: 'form', title: say('form'), content: <AnswerForm {...{ draft, version, blocked }} onChange={change} /> },
     { id: 'history', title: say('history'), content: <AnswerHistory answer={answer} version={version} /> },
     { id: 'related', title: say('related'), content: <RelatedAnswers opened={opened} /> },
     { id: 'print', title: say('print'), content: <AnswerPrint id={answer.id} settle={draft.settle} /> },

@@ -16,6 +16,12 @@ type WindowWithAxe = Window & { axe: { run: (options: object) => Promise<AxeResu
 export async function findingsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const before = await page.evaluate(() => document.documentElement.dataset.theme)
+  // What is skipped by the browser keeps the colours of the theme before.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { content-visibility: visible !important; transition: none !important; }')
+    document.adoptedStyleSheets = [sheet]
+  })
   const findings: string[] = []
   for (const theme of themes) {
     await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
@@ -33,6 +39,7 @@ export async function findingsOf(page: Page): Promise<string[]> {
   await page.evaluate((name) => {
     if (name) document.documentElement.dataset.theme = name
     else delete document.documentElement.dataset.theme
+    document.adoptedStyleSheets = []
   }, before)
   return findings
 }

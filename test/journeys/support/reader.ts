@@ -22,6 +22,10 @@ export interface Reader {
   click(role: Role, name: string): Promise<void>
   /** Types into the field with this accessible name, over what stands there. */
   type(name: string, text: string): Promise<void>
+  /** Types a day into its segments from the one with this name on. */
+  typeDay(name: string, parts: readonly string[]): Promise<void>
+  /** Presses an element found by other means, in the middle of the screen. */
+  press(selector: string): Promise<void>
   /** Chooses in the list with this accessible name by the words of the option. */
   choose(name: string, option: string): Promise<void>
   /** Waits until the page shows the text. */
@@ -45,6 +49,7 @@ type Role =
   | 'checkbox'
   | 'dialog'
   | 'heading'
+  | 'spinbutton'
 
 const pictures = 'test/screenshots'
 const patience = 20_000 // ms
@@ -68,13 +73,15 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
   )
   await page.goto(address)
 
-  const find = async (role: Role, name: string) => {
-    const found = await page.waitForSelector(named(role, name), { visible: true }).catch((cause: unknown) => {
-      throw new Error(`No ${role} is named ${name}`, { cause })
+  const waitFor = async (selector: string, what: string, isVisible = true) => {
+    const found = await page.waitForSelector(selector, { visible: isVisible }).catch(async (cause: unknown) => {
+      await takePicture(page, 'failed')
+      throw new Error(`There is no ${what}; see ${pictures}/failed.png`, { cause })
     })
-    if (!found) throw new Error(`No ${role} is named ${name}`)
+    if (!found) throw new Error(`There is no ${what}`)
     return found
   }
+  const find = (role: Role, name: string) => waitFor(named(role, name), `${role} named ${name}`)
   const reader: Reader = {
     page,
     find,
@@ -92,6 +99,16 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
       await field.type(text)
       await page.keyboard.press('Tab')
     },
+    async typeDay(name, parts) {
+      await (await find('spinbutton', name)).click()
+      await page.keyboard.type(parts.join(''))
+      await page.keyboard.press('Tab')
+    },
+    async press(selector) {
+      const element = await waitFor(selector, selector, false)
+      await element.evaluate((each) => each.scrollIntoView({ block: 'center' }))
+      await element.click()
+    },
     async choose(name, option) {
       const list = await find('combobox', name)
       const value = await list.evaluate(
@@ -105,16 +122,16 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
     async see(text) {
       await page
         .waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, text)
-        .catch((cause: unknown) => {
-          throw new Error(`The page never shows ${text}`, { cause })
+        .catch(async (cause: unknown) => {
+          await takePicture(page, 'failed')
+          throw new Error(`The page never shows ${text}; see ${pictures}/failed.png`, { cause })
         })
     },
     async saved() {
       await page.waitForSelector('.save-state-saved')
     },
     async inspect(name) {
-      await mkdir(pictures, { recursive: true })
-      await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png` })
+      await takePicture(page, name)
       const findings = [...(await findingsOf(page)), ...complaints]
       if (findings.length > 0) throw new Error(`${name}: ${findings.join('\n')}`)
     },
@@ -124,6 +141,11 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
   }
   await signIn(reader, account)
   return reader
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png` })
 }
 
 async function signIn(reader: Reader, account: string): Promise<void> {
