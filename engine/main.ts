@@ -20,6 +20,7 @@ import { createRenderer } from './report/createRenderer.ts'
 import { rulesPool } from './rules/rulesPool.ts'
 import { openLowdbStore } from './store/openLowdbStore.ts'
 import type { Store } from './store/store.ts'
+import { warmRules } from './warmRules.ts'
 
 export interface ProductOptions {
   /** The clock; tests set it. */
@@ -41,6 +42,7 @@ export interface Product {
 }
 
 const nobody: Actor = { account: '', fullName: '', positionTitle: '', agency: '', roles: [] }
+const ruleWorkers = 2
 const ruleTime = 5000 // ms one assessment may take before its worker is ended
 
 /** The secret that signs sessions, made once and kept beside the data. */
@@ -73,7 +75,7 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
   describeColumns(inner, catalogue)
   const { store, directory, forget } = cacheDirectory(inner, () => catalogue)
 
-  const assessor = rulesPool({ size: 2, timeoutMs: ruleTime })
+  const assessor = rulesPool({ size: ruleWorkers, timeoutMs: ruleTime })
   const renderer = createRenderer()
   const printer = lazyPrinter(() => createPrinter(config.browser ? { browser: { path: config.browser } } : {}))
   const report = (error: unknown) => app.log.error({ err: error }, 'background')
@@ -142,6 +144,7 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
     async listen() {
       const address = await app.listen({ host: config.host, port: config.port })
       background.run(() => printer.warm())
+      background.run(() => warmRules(assessor, catalogue, ruleWorkers))
       return address
     },
     async close() {
