@@ -1,6 +1,6 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils'
 import { memo, useMemo } from 'react'
-import { BaseProvider, useThemedForm } from './formContext.tsx'
+import { BaseProvider, useFormParts } from './formContext.tsx'
 import type { Row } from './rows.ts'
 import { defaultFormState } from './theme/defaultFormState.ts'
 
@@ -17,11 +17,11 @@ interface RowFormProps {
 /** A form for one row of a list. Like a section it keeps what is typed itself: remount it by `key` for another row. */
 export const RowForm = memo(function RowForm({ pointer, schema, ui, row, readonly, onChange }: RowFormProps) {
   const item = useMemo(() => ({ ...schema, title: undefined, description: undefined }), [schema])
-  const ThemedForm = useThemedForm()
-  if (!ThemedForm) return null
+  const parts = useFormParts()
+  if (!parts) return null
   return (
     <BaseProvider value={pointer}>
-      <ThemedForm
+      <parts.Form
         tagName="div"
         idPrefix={`row${pointer.replaceAll('/', '_')}`}
         schema={item}
@@ -34,7 +34,7 @@ export const RowForm = memo(function RowForm({ pointer, schema, ui, row, readonl
         onChange={(event) => onChange(event.formData ?? {})}
       >
         <></>
-      </ThemedForm>
+      </parts.Form>
     </BaseProvider>
   )
 })

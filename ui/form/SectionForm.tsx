@@ -2,9 +2,11 @@ import type { RJSFSchema } from '@rjsf/utils'
 import { memo } from 'react'
 import type { AnswerData } from '../../engine/core/model.ts'
 import type { DrawnSection } from './drawnWorksheet.ts'
-import { BaseProvider, ThemedFormProvider } from './formContext.tsx'
+import { BaseProvider, FormPartsProvider } from './formContext.tsx'
 import { defaultFormState } from './theme/defaultFormState.ts'
 import { ThemedForm } from './theme/theme.ts'
+
+const parts = { Form: ThemedForm }
 
 interface SectionFormProps {
   section: DrawnSection
@@ -18,7 +20,7 @@ interface SectionFormProps {
 export const SectionForm = memo(
   function SectionForm({ section, data, readonly, onChange }: SectionFormProps) {
     return (
-      <ThemedFormProvider value={ThemedForm}>
+      <FormPartsProvider value={parts}>
         <BaseProvider value="">
           <ThemedForm
             tagName="div"
@@ -37,7 +39,7 @@ export const SectionForm = memo(
             <></>
           </ThemedForm>
         </BaseProvider>
-      </ThemedFormProvider>
+      </FormPartsProvider>
     )
   },
   (before, after) => before.section === after.section && before.readonly === after.readonly,

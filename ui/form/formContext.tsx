@@ -79,7 +79,11 @@ export function useControlProps() {
   } as const
 }
 
+interface FormParts {
+  Form: ComponentType<Omit<FormProps, 'validator'>>
+}
+
 /** The themed RJSF form, for fields that hold forms of their own; handed down, since the theme itself is made of the fields. */
-const ThemedFormContext = createContext<ComponentType<Omit<FormProps, 'validator'>> | null>(null)
-export const ThemedFormProvider = ThemedFormContext.Provider
-export const useThemedForm = () => useContext(ThemedFormContext)
+const PartsContext = createContext<FormParts | null>(null)
+export const FormPartsProvider = PartsContext.Provider
+export const useFormParts = (): FormParts | null => useContext(PartsContext)

@@ -24,14 +24,15 @@ export function GridTable({ grid }: { grid: Grid }) {
   const { rows, columns, acts, title, pointer } = grid
   const { say } = useLocale()
   const box = useRef<HTMLDivElement>(null)
-  const { first, last, scrollTo } = useRowsInSight(box, rows.length, rowHeight)
+  const { first, last } = useRowsInSight(box, rows.length, rowHeight)
   const reveal = useReveal()
   const wanted = reveal.pointer.startsWith(`${pointer}/`)
     ? Number(reveal.pointer.slice(pointer.length).split('/')[1])
     : -1
   useEffect(() => {
-    if (wanted >= 0) scrollTo(wanted)
-  }, [wanted, scrollTo])
+    const element = box.current
+    if (element && wanted >= 0) element.scrollTo?.({ top: wanted * rowHeight - element.clientHeight / 2 })
+  }, [wanted])
   const style = useMemo(() => {
     const widths = columns.map(columnWidth)
     const all = { '--grid-columns': tracks(widths), '--grid-width': `${least(widths)}rem` }

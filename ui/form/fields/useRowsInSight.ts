@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 
 /** Rows kept above and below those in sight, so that a fast scroll shows no gap. */
 const spare = 6
@@ -30,12 +30,5 @@ export function useRowsInSight(box: RefObject<HTMLElement | null>, count: number
     }
   }, [box, rowHeight])
 
-  const scrollTo = useCallback(
-    (at: number) => {
-      const element = box.current
-      element?.scrollTo?.({ top: Math.max(0, at * rowHeight - element.clientHeight / 2) })
-    },
-    [box, rowHeight],
-  )
-  return { first: Math.min(range.first, count), last: Math.min(range.last, count), scrollTo }
+  return { first: Math.min(range.first, count), last: Math.min(range.last, count) }
 }
