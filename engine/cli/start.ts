@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig } from '../config.ts'
+import { readConfig, type Config } from '../config.ts'
 import { openProduct } from '../main.ts'
 import type { Command } from './command.ts'
 import { seedFolder } from './seed.ts'
@@ -19,6 +20,15 @@ const words = {
     stop: 'Press Ctrl+C to stop.',
     problems: (errors: number) => `The config files have ${errors} errors; karbarg check shows them.`,
   },
+}
+
+/** The demo data are made at the first start; one that was broken off leaves no mark and is begun again elsewhere. */
+async function seedOnce(config: Config, message: string): Promise<void> {
+  const mark = join(config.data, '.seeded')
+  if (existsSync(mark)) return
+  console.log(message)
+  await seedFolder(config, { isReplacing: existsSync(config.data) })
+  await writeFile(mark, '')
 }
 
 /** `karbarg start`: the server, with `--demo` on data of its own that are made at the first start. */
@@ -39,10 +49,7 @@ export const start: Command = {
       ...(values.data ? { data: values.data } : {}),
       ...(values.port ? { port: Number(values.port) } : {}),
     })
-    if (values.demo && !existsSync(join(config.data, 'journal'))) {
-      console.log(words[language].seeding)
-      await seedFolder(config)
-    }
+    if (values.demo) await seedOnce(config, words[language].seeding)
     const product = await openProduct(config)
     const address = await product.listen()
     console.log(words[language].ready(address))
