@@ -2,7 +2,11 @@ import { familyOf, type Directory } from './directory.ts'
 import type { Actor, FrameworkConfig } from './model.ts'
 
 /** The actor belongs to the body that runs the framework, or holds a role that reads everything. */
-export function readsAllAgencies(actor: Actor, framework: Pick<FrameworkConfig, 'roles'>, directory: Directory): boolean {
+export function readsAllAgencies(
+  actor: Actor,
+  framework: Pick<FrameworkConfig, 'roles'>,
+  directory: Directory,
+): boolean {
   return actor.agency === directory.organization || actor.roles.some((role) => framework.roles[role]?.readsAll === true)
 }
 
