@@ -2,6 +2,9 @@ import type { FileRef } from '../../engine/core/model.ts'
 import { isObject } from '../../engine/core/paths.ts'
 import { useLocale } from '../text/locale.tsx'
 import { FileLine } from './fields/FileField.tsx'
+import { useDrawn } from './formContext.tsx'
+import { isLookup, ReadLookup } from './ReadLookup.tsx'
+import { ReadRubric, scoringOf } from './ReadRubric.tsx'
 import { ValueText } from './ValueText.tsx'
 
 type Node = { [keyword: string]: unknown }
@@ -20,18 +23,19 @@ export function ReadValue({ schema, ui, value }: ReadValueProps) {
   if (value === undefined || value === null || value === '')
     return <span className="soft">{locale.say('emptyValue')}</span>
   if (isFile(value)) return <FileLine file={value} />
+  if (typeof value === 'string' && isLookup(schema)) return <ReadLookup schema={schema} value={value} />
   if (Array.isArray(value)) return <ReadList schema={schema} ui={ui} value={value} />
   if (isObject(value)) return <ReadObject schema={schema} ui={ui} value={value} />
   return <ValueText {...{ schema, ui, value }} />
 }
 
-function ReadObject({ schema, ui, value }: { schema: Node; ui: Node | undefined; value: Node }) {
+export function ReadObject({ schema, ui, value }: { schema: Node; ui: Node | undefined; value: Node }) {
   const properties = isObject(schema.properties) ? schema.properties : {}
   return (
     <dl className="read-list">
       {Object.entries(properties).map(([name, property]) =>
         isObject(property) && value[name] !== undefined ? (
-          <div key={name}>
+          <div key={name} className={isWide(property) ? 'read-wide' : undefined}>
             <dt>{String(property.title ?? name)}</dt>
             <dd>
               <ReadValue schema={property} ui={uiAt(ui, name)} value={value[name]} />
@@ -50,16 +54,28 @@ const uiAt = (ui: Node | undefined, name: string): Node | undefined => {
 
 function ReadList({ schema, ui, value }: { schema: Node; ui: Node | undefined; value: readonly unknown[] }) {
   const locale = useLocale()
+  const scoring = scoringOf(useDrawn(), ui, locale.language)
   const items = isObject(schema.items) ? schema.items : {}
   if (value.length === 0) return <span className="soft">{locale.say('emptyRows')}</span>
   if (value.every(isFile)) return value.map((file) => <FileLine key={file.sha256} file={file} />)
+  if (scoring)
+    return (
+      <ReadRubric
+        {...{ scoring, value }}
+        drawRest={(rest) => <ReadObject schema={items} ui={uiAt(ui, 'items')} value={rest} />}
+      />
+    )
   if (items.type === 'object')
     return <ReadTable items={items} ui={uiAt(ui, 'items')} title={String(schema.title ?? '')} rows={value} />
   return (
     <ul className="read-items">
       {value.map((each, index) => (
         <li key={index}>
-          <ValueText schema={items} ui={ui} value={each} />
+          {typeof each === 'string' && isLookup(items) ? (
+            <ReadLookup schema={items} value={each} />
+          ) : (
+            <ValueText schema={items} ui={ui} value={each} />
+          )}
         </li>
       ))}
     </ul>
@@ -82,8 +98,8 @@ function ReadTable({
   const columns = Object.entries(properties).flatMap(([name, property]) =>
     isObject(property) && rows.some((row) => isObject(row) && row[name] !== undefined) ? [{ name, property }] : [],
   )
-  const isWide = columns.length > 7 || columns.some(({ property }) => isBulky(property))
-  if (isWide)
+  const isTooMuch = columns.length > 7 || columns.some(({ property }) => isBulky(property))
+  if (isTooMuch)
     return (
       <ol className="read-cards">
         {rows.map((row, index) => (
@@ -115,7 +131,7 @@ function ReadTable({
                     {String(property.title ?? name)}
                   </span>
                   <span className="table-cell">
-                    <ValueText schema={property} ui={uiAt(ui, name)} value={isObject(row) ? row[name] : undefined} />
+                    <Cell schema={property} ui={uiAt(ui, name)} value={isObject(row) ? row[name] : undefined} />
                   </span>
                 </td>
               ))}
@@ -125,6 +141,22 @@ function ReadTable({
       </table>
     </div>
   )
+}
+
+function Cell({ schema, ui, value }: ReadValueProps) {
+  if (isFile(value)) return <FileLine file={value} />
+  return typeof value === 'string' && isLookup(schema) ? (
+    <ReadLookup schema={schema} value={value} />
+  ) : (
+    <ValueText {...{ schema, ui, value }} />
+  )
+}
+
+/** Groups, lists of rows and long texts take the whole line; a file is a line of its own kind. */
+const isWide = (property: Node): boolean => {
+  if (property.type === 'object') return !(isObject(property.properties) && 'sha256' in property.properties)
+  if (property.type === 'array') return isObject(property.items) && property.items.type === 'object'
+  return typeof property.maxLength === 'number' && property.maxLength >= 500
 }
 
 const isBulky = (property: Node): boolean =>

@@ -6,6 +6,7 @@ import { FieldRemarks } from '../parts/FieldShell.tsx'
 import { useLocale } from '../text/locale.tsx'
 import { drawWorksheet, type DrawnSection } from './drawnWorksheet.ts'
 import { indexStatus, noStatus, type StatusIndex } from './fieldStatus.ts'
+import { DrawnProvider } from './formContext.tsx'
 import { FormHostProvider, type FormHost } from './host.tsx'
 import { ReadValue } from './ReadValue.tsx'
 import { valueText } from './valueText.ts'
@@ -47,27 +48,29 @@ export function ReadonlyWorksheet({ version, answer, assessment, visibleSections
   })
   return (
     <FormHostProvider value={host}>
-      <div className="stack">
-        {drawn.sections
-          .filter((section) => visibleSections.includes(section.id))
-          .map((section) => (
-            <Card key={section.id} title={section.title}>
-              <ReadSection {...{ section, answer, hidden, index }} />
+      <DrawnProvider value={drawn}>
+        <div className="stack">
+          {drawn.sections
+            .filter((section) => visibleSections.includes(section.id))
+            .map((section) => (
+              <Card key={section.id} title={section.title}>
+                <ReadSection {...{ section, answer, hidden, index }} />
+              </Card>
+            ))}
+          {computed.length > 0 && (
+            <Card title={locale.say('computedValues')}>
+              <dl className="read-list">
+                {computed.map(({ name, title, text }) => (
+                  <div key={name}>
+                    <dt>{title}</dt>
+                    <dd className="number">{text}</dd>
+                  </div>
+                ))}
+              </dl>
             </Card>
-          ))}
-        {computed.length > 0 && (
-          <Card title={locale.say('computedValues')}>
-            <dl className="read-list">
-              {computed.map(({ name, title, text }) => (
-                <div key={name}>
-                  <dt>{title}</dt>
-                  <dd className="number">{text}</dd>
-                </div>
-              ))}
-            </dl>
-          </Card>
-        )}
-      </div>
+          )}
+        </div>
+      </DrawnProvider>
     </FormHostProvider>
   )
 }
@@ -88,8 +91,11 @@ function ReadSection({ section, answer, hidden, index }: ReadSectionProps) {
         const ui = section.ui[field]
         if (!isObject(schema) || hidden.has(`/${field}`)) return null
         return (
-          <div key={field} className={schema.type === 'array' || schema.type === 'object' ? 'read-wide' : undefined}>
-            <dt>{String(schema.title ?? field)}</dt>
+          <div key={field} className={isRowsOrGroup(schema) ? 'read-wide' : undefined}>
+            {/* A group or list that is the whole section has its name in the heading. */}
+            <dt className={section.fields.length === 1 && isRowsOrGroup(schema) ? 'sr-only' : undefined}>
+              {String(schema.title ?? field)}
+            </dt>
             <dd>
               <ReadValue schema={schema} ui={isObject(ui) ? ui : undefined} value={answer.data[field]} />
               <FieldRemarks id={`remarks-${field}`} remarks={remarksBelow(index, field)} />
@@ -100,6 +106,8 @@ function ReadSection({ section, answer, hidden, index }: ReadSectionProps) {
     </dl>
   )
 }
+
+const isRowsOrGroup = (schema: { [keyword: string]: unknown }) => schema.type === 'array' || schema.type === 'object'
 
 /** Remarks at a field and in its rows. */
 const remarksBelow = (index: StatusIndex, field: string) =>

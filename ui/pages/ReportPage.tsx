@@ -32,7 +32,12 @@ function Report({ report }: { report: ReturnType<typeof useFramework>['reports']
   const isComplete = [...required].every((name) => parameters[name] !== undefined)
   const change = (name: string, text: string) => {
     const value = properties.find(([own]) => own === name)?.[1]['type'] === 'integer' ? Number(text) : text
-    setParameters(({ [name]: _, ...others }) => (text === '' ? others : { ...others, [name]: value }))
+    setParameters((before) =>
+      Object.fromEntries([
+        ...Object.entries(before).filter(([own]) => own !== name),
+        ...(text === '' ? [] : [[name, value]]),
+      ]),
+    )
   }
   return (
     <Page

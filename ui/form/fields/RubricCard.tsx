@@ -2,6 +2,7 @@ import { deepEquals, type FieldPathList, type Registry, type UiSchema } from '@r
 import { memo } from 'react'
 import type { RubricConfig } from '../../../engine/core/model.ts'
 import { Chip } from '../../parts/Chip.tsx'
+import { FieldRemarks } from '../../parts/FieldShell.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Select } from '../../parts/TextInput.tsx'
 import { useLocale } from '../../text/locale.tsx'
@@ -34,7 +35,7 @@ export const RubricCard = memo(
     const { criterion, number, shape, row, pointer = nowhere, isReadonly, change } = props
     const { say } = useLocale()
     const tally = useTally(pointer)
-    const { errors } = useFieldStatus(pointer)
+    const { errors, remarks } = useFieldStatus(pointer)
     const answered = isAnswered(row, shape)
     const isExempt = shape.notApplicable !== undefined && row?.[shape.notApplicable] === true
     return (
@@ -61,6 +62,7 @@ export const RubricCard = memo(
             <Icon name="alert" size={16} /> {message}
           </p>
         ))}
+        <FieldRemarks id={`remarks-${criterion.id}`} remarks={remarks} />
         <div className="rubric-card-body">
           <div className="rubric-levels-box">
             <Levels {...props} isExempt={isExempt} />
