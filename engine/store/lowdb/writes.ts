@@ -38,7 +38,7 @@ export class Writes {
     const text = storableText(next)
     const file = answersFile(next.agency, next.worksheet)
     const row = this.#rowOf(next)
-    storableText(row)
+    storableText(row.columns)
     this.#answers.set(next.id, text)
     this.edits.push({ id: next.id, edit: next.edit, file })
     this.#entries.push({ file, id: next.id, text, row })

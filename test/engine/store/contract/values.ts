@@ -15,6 +15,9 @@ const refused: Record<string, { data: AnswerData; path: string }> = {
     path: '/data/__proto__',
   },
   'a number that JSON lacks': { data: { amount: Number.NaN }, path: '/data/amount' },
+  'an endless number in a list': { data: { list: [1, Number.POSITIVE_INFINITY] }, path: '/data/list/1' },
+  'a gap in a list': { data: { list: [1, undefined] }, path: '/data/list/1' },
+  'a map': { data: { map: new Map() }, path: '/data/map' },
   'a date object': { data: { day: new Date(0) }, path: '/data/day' },
 }
 
