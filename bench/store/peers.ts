@@ -50,11 +50,12 @@ async function openOurs(folder: string): Promise<Peer> {
   }
 }
 
+/** Two indexes that cover the lists, since ours come from the index alone, too; ours also sort by any column and search. */
 const schema = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -262144;
 CREATE TABLE IF NOT EXISTS answers (id TEXT PRIMARY KEY, agency TEXT NOT NULL, worksheet TEXT NOT NULL, state TEXT NOT NULL, edit INTEGER NOT NULL,
   updated_at TEXT NOT NULL, title TEXT NOT NULL, score REAL, doc TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS by_agency ON answers (agency, updated_at);
-CREATE INDEX IF NOT EXISTS by_worksheet ON answers (worksheet, title);`
+CREATE INDEX IF NOT EXISTS by_agency ON answers (agency, updated_at, worksheet, state, title, score);
+CREATE INDEX IF NOT EXISTS by_worksheet ON answers (worksheet, title, agency, state, updated_at, score);`
 const upsert = `INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, edit = excluded.edit,
   updated_at = excluded.updated_at, title = excluded.title, score = excluded.score, doc = excluded.doc`
 

@@ -38,8 +38,12 @@ export class IndexFiles {
 
   /** False when a file is missing or damaged: the index is then built from the snapshots. */
   async load(files: IndexFile[], index: AnswerIndex): Promise<boolean> {
-    for (const { name, crc } of files) {
-      const bytes = await this.#folder.read(`index/${name}`)
+    const read = (file: IndexFile | undefined) => file && this.#folder.read(`index/${file.name}`)
+    let reading = read(files[0])
+    for (const [at, { name, crc }] of files.entries()) {
+      const bytes = await reading
+      // The next file is read while this one is taken in.
+      reading = read(files[at + 1])
       if (!bytes || crc32(bytes) !== crc) return false
       this.#last = { name, rows: loadRows(bytes.toString(), index) }
     }
