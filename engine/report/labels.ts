@@ -1,6 +1,6 @@
 import type { Directory } from '../core/directory.ts'
 import type { Catalogue, VocabularyConfig, Words, WorksheetVersion } from '../core/model.ts'
-import { formatFieldPath } from '../core/paths.ts'
+import { formatFieldPath, isObject } from '../core/paths.ts'
 import { visitFields } from '../core/schemaFields.ts'
 import { labelsOfMethods } from './labelsOfMethods.ts'
 import type { Labels } from './viewModel.ts'
@@ -9,7 +9,13 @@ const words = (fa: string, en: string | undefined): Words => (en === undefined ?
 
 /** Words of everything the given worksheets hold as codes, with those of the framework. */
 export function labelsFor(versions: WorksheetVersion[], catalogue: Catalogue, directory: Directory): Labels {
-  const codes: Labels['codes'] = { ...frameworkCodes(catalogue), ...labelsOfMethods(catalogue) }
+  // An answer is shown with the rubrics of its own version.
+  const rubrics = Object.assign(
+    {},
+    catalogue.rubrics,
+    ...versions.map((version) => version.rubrics),
+  ) as Catalogue['rubrics']
+  const codes: Labels['codes'] = { ...frameworkCodes(catalogue), ...labelsOfMethods({ ...catalogue, rubrics }) }
   const fields: Labels['fields'] = {}
   for (const version of versions) {
     for (const [id, vocabulary] of Object.entries(version.vocabularies))
@@ -60,9 +66,19 @@ function vocabularyWords(
 function fieldWords(version: WorksheetVersion): Record<string, Words> {
   const overlay = version.overlays.en
   const found: Record<string, Words> = { '': words(version.worksheet.title, overlay?.title) }
+  const shared = new Map(
+    Object.entries(isObject(version.schema.$defs) ? version.schema.$defs : {}).flatMap(([name, definition]) =>
+      name.startsWith('common.') && isObject(definition) ? [[definition.properties, name.slice(7)]] : [],
+    ),
+  )
+  const sharedAt = new Map<string, string>()
   visitFields(version.schema, (path, schema) => {
     const key = formatFieldPath(path)
-    const common = path.at(-1) === '[]' ? undefined : version.translations.en?.common?.[path.slice(-2).join('.')]?.title
+    // References are resolved by now; a shared definition is known by its properties.
+    const definition = shared.get(schema.properties)
+    if (definition !== undefined && schema.properties !== undefined) sharedAt.set(key, definition)
+    const holder = sharedAt.get(formatFieldPath(path.slice(0, -1)))
+    const common = version.translations.en?.common?.[`${holder}.${path.at(-1)}`]?.title
     if (typeof schema.title === 'string') found[key] = words(schema.title, overlay?.fields?.[key]?.title ?? common)
   })
   for (const { id, title } of version.worksheet.sections) {

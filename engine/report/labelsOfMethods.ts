@@ -5,7 +5,11 @@ import type { Labels } from './viewModel.ts'
 const words = (fa: string, en: unknown): Words => (typeof en === 'string' ? { fa, en } : { fa })
 
 /** Words of rubrics and scorecards: `<rubric>.dimension`, `.criterion`, `.level`; `<scorecard>.group`, `.indicator`, `.unit`, `.band`, … */
-export function labelsOfMethods({ rubrics, scorecards, translations }: Catalogue): Labels['codes'] {
+export function labelsOfMethods({
+  rubrics,
+  scorecards,
+  translations,
+}: Pick<Catalogue, 'rubrics' | 'scorecards' | 'translations'>): Labels['codes'] {
   const codes: Labels['codes'] = {}
   for (const [id, rubric] of Object.entries(rubrics)) {
     const other = translations.en?.rubrics?.[id]

@@ -6,6 +6,7 @@ import { contentsPlace } from './helpers/page.ts'
 import { pageCss } from './pageCss.ts'
 import type { PrintDocument } from './printer.ts'
 import { type Heading, type PrintState, wordsIn } from './printState.ts'
+import { printStyle } from './printStyle.ts'
 import { printWords } from './printWords.ts'
 import type { ChartModel, ViewModel } from './viewModel.ts'
 
@@ -37,7 +38,7 @@ export function renderHtml(report: ReportVersion, model: ViewModel, language: La
     title: finished(config.title),
     language,
     direction: language === 'fa' ? 'rtl' : 'ltr',
-    css: finished([pageCss(config.page, config.title, model, language), ...styles, report.css].join('\n')),
+    css: finished([printStyle, pageCss(config.page, config.title, model, language), ...styles, report.css].join('\n')),
     body: finished(watermark(model.frame.isDraft, language) + body),
   }
 }

@@ -8,6 +8,7 @@ import { labelsFor } from '../labels.ts'
 import { pageCss } from '../pageCss.ts'
 import type { PrintDocument } from '../printer.ts'
 import { type PrintState, wordsIn } from '../printState.ts'
+import { printStyle } from '../printStyle.ts'
 import { type PrintWord, printWords } from '../printWords.ts'
 import { finished, watermark } from '../renderHtml.ts'
 import type { ViewModel } from '../viewModel.ts'
@@ -56,12 +57,13 @@ export function recordDocument(print: RecordPrint, language: Language): PrintDoc
     remarksHtml(answer, state),
     historyHtml(answer, version, state),
   ]
+  // All reports of a framework share its styles; without a report the engine's own stands alone.
   const styles = Object.values(Object.values(catalogue.reports)[0]?.styles ?? {})
   return {
     title: `${title} ${id}`,
     language,
     direction: language === 'fa' ? 'rtl' : 'ltr',
-    css: finished([pageCss({}, title, model, language), ...styles].join('\n')),
+    css: finished([printStyle, pageCss({}, title, model, language), ...styles].join('\n')),
     body: finished(watermark(isDraft, language) + body.join('')),
   }
 }
@@ -144,16 +146,20 @@ function remarksHtml({ remarks, worksheet }: Answer, state: PrintState): string 
   return `<section>${heading('remarks', state)}${table([word(state, 'field'), word(state, 'remark'), word(state, 'by')], rows)}</section>`
 }
 
+const comma = { fa: '، ', en: ', ' } satisfies Record<Language, string>
+
 function historyHtml({ history }: Answer, version: WorksheetVersion, state: PrintState): string {
   if (history.length === 0) return ''
   const { labels, language } = state
+  const hasRemarks = history.some(({ remark }) => remark)
   const rows = history.map(({ at, actorName, actor, role, action, to, remark }) => [
     escape(valueHelpers.instant(state, [at])),
     escape(wordsIn(labels.codes[`${version.id}.action`]?.[action], language) || action),
     escape(wordsIn(labels.codes[`${version.id}.state`]?.[to], language) || to),
-    escape(`${actorName ?? actor}، ${wordsIn(labels.codes['role']?.[role], language) || role}`),
-    remark ? escape(remark) : missing,
+    escape([actorName ?? actor, wordsIn(labels.codes['role']?.[role], language) || role].join(comma[language])),
+    ...(hasRemarks ? [remark ? escape(remark) : missing] : []),
   ])
-  const head = (['date', 'action', 'state', 'by', 'remark'] as const).map((key) => word(state, key))
+  const columns = ['date', 'action', 'state', 'by', ...(hasRemarks ? (['remark'] as const) : [])] as const
+  const head = columns.map((key) => word(state, key))
   return `<section>${heading('history', state)}${table(head, rows)}</section>`
 }

@@ -12,6 +12,7 @@ export type FieldKind =
   | 'money'
   | 'percent'
   | 'boolean'
+  | 'level'
   | 'agency'
   | 'mark'
   | 'file'
@@ -28,8 +29,19 @@ export interface FieldShape {
   /** List of `Labels.codes` for codes. */
   codes?: string
   fields?: FieldShape[]
+  /** Rows of a rubric stand under the title of their dimension. */
+  parts?: RowParts
   /** Must not leave with a print. */
   isSensitive?: boolean
+}
+
+/** Parts a list of rows falls into. */
+export interface RowParts {
+  /** Property that tells a row's part, and the part of each of its values. */
+  key: string
+  of: Record<string, string>
+  /** List of `Labels.codes` with the titles of the parts. */
+  codes: string
 }
 
 export interface RecordShape {
@@ -40,13 +52,37 @@ export interface RecordShape {
 /** How the answers of a version are shown, from its schema and uiSchema alone: a new worksheet prints without a template. */
 export function recordShape(version: WorksheetVersion): RecordShape {
   const properties = propertiesOf(version.schema, version.schema)
-  const shapeOf = (name: string) => fieldShape(name, name, properties[name], version.ui[name], version.schema)
+  const shapeOf = (name: string) =>
+    withRubric(fieldShape(name, name, properties[name], version.ui[name], version.schema), version)
   return {
     worksheet: version.id,
     sections: version.worksheet.sections.map(({ id, fields }) => ({
       id,
       fields: fields.filter((name) => properties[name] !== undefined).map(shapeOf),
     })),
+  }
+}
+
+/** A field with the rows in it that a rubric scores: criteria and levels by their words, rows by dimension. */
+function withRubric(field: FieldShape, version: WorksheetVersion): FieldShape {
+  const fields = field.fields?.map((each) => withRubric(each, version))
+  const scoring = Object.values(version.worksheet.scores ?? {}).find((each) => each?.rows === field.path)
+  const rubric = version.rubrics[scoring?.rubric ?? '']
+  if (!fields || !scoring || !rubric) return fields ? { ...field, fields } : field
+  const ui = field.path.split('.').reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), version.ui)
+  const options = isObject(ui) && isObject(ui['ui:options']) ? ui['ui:options'] : {}
+  const levels = [scoring.level, options['target']]
+  return {
+    ...field,
+    parts: {
+      key: scoring.key,
+      of: Object.fromEntries(rubric.criteria.map(({ id, dimension }) => [id, dimension])),
+      codes: `${rubric.id}.dimension`,
+    },
+    fields: fields.map((each) => {
+      if (each.name === scoring.key) return { ...each, kind: 'code', codes: `${rubric.id}.criterion` }
+      return levels.includes(each.name) ? { ...each, kind: 'level', codes: `${rubric.id}.level` } : each
+    }),
   }
 }
 
@@ -69,7 +105,11 @@ function listShape(name: string, path: string, schema: JsonSchema, ui: unknown, 
   if (items.type === 'object' || items.properties !== undefined) {
     return { name, path, kind: 'rows', fields: fieldsOf(`${path}[]`, items, isObject(ui) ? ui.items : undefined, root) }
   }
-  const kind = kindOf({ ...items, 'x-agency': items['x-agency'] ?? schema['x-agency'] }, undefined, codes)
+  const marks = {
+    'x-agency': items['x-agency'] ?? schema['x-agency'],
+    'x-record': items['x-record'] ?? schema['x-record'],
+  }
+  const kind = kindOf({ ...items, ...marks }, undefined, codes)
   return { name, path, kind: kind === 'text' ? 'lines' : kind, isList: true, ...(codes === undefined ? {} : { codes }) }
 }
 

@@ -1,5 +1,5 @@
 import { formatDate } from '../../core/calendar.ts'
-import { formatNumber } from '../../core/digits.ts'
+import { formatNumber, toPersianDigits } from '../../core/digits.ts'
 import { isObject } from '../../core/paths.ts'
 import { formatPeriod } from '../../core/period.ts'
 import { escape, missing, textOf } from '../helpers/helper.ts'
@@ -21,6 +21,10 @@ export function recordValue(shape: FieldShape, value: unknown, state: PrintState
 /** Short enough to stand beside others in a line. */
 export const isShortText = (value: unknown): boolean => typeof value !== 'string' || value.length <= 16
 
+/** Numbers of telephones and letters are in the digits of the language; a code with Latin letters stays as it was given. */
+const inDigits = (text: string, language: PrintState['language']): string =>
+  language === 'fa' && !/[a-z]/i.test(text) ? toPersianDigits(text) : text
+
 function oneValue(shape: FieldShape, value: unknown, { language, labels }: PrintState): string {
   const number = typeof value === 'number' ? value : undefined
   switch (shape.kind) {
@@ -38,10 +42,14 @@ function oneValue(shape: FieldShape, value: unknown, { language, labels }: Print
       return value === true ? printWords[language].yes : printWords[language].no
     case 'code':
       return escape(wordsIn(labels.codes[shape.codes ?? '']?.[textOf(value)], language) || textOf(value))
+    case 'level':
+      return number === undefined
+        ? missing
+        : escape(levelText(number, wordsIn(labels.codes[shape.codes ?? '']?.[number], language), language))
     case 'agency':
       return escape(wordsIn(labels.agencies[textOf(value)], language) || textOf(value))
     case 'mark':
-      return `<bdi dir="ltr">${escape(value)}</bdi>`
+      return markHtml(inDigits(textOf(value), language))
     case 'file':
       return isObject(value)
         ? `${escape(value.title)} <bdi dir="ltr" class="file">${escape(value.fileName)}</bdi>`
@@ -50,6 +58,15 @@ function oneValue(shape: FieldShape, value: unknown, { language, labels }: Print
     case 'text':
     case 'group':
     case 'rows':
+      if (number !== undefined) return escape(formatNumber(number, language))
       return textOf(value).split('\n').map(escape).join('<br>')
   }
 }
+
+/** `۳ (استقراریافته)` */
+const levelText = (level: number, title: string, language: PrintState['language']): string =>
+  `${formatNumber(level, language)}${title === '' ? '' : ` (${title})`}`
+
+/** A short mark, the number of an answer say, is not broken at its hyphens; an address is. */
+const markHtml = (text: string): string =>
+  `<bdi dir="ltr"${text.length <= 20 ? ' class="short"' : ''}>${escape(text)}</bdi>`
