@@ -29,8 +29,11 @@ afterAll(async () => {
 
 const data = async () => (await journey.product.stored(id)).data
 const step = (title: string) => reader.press(`.stepper ::-p-text(${title})`)
-const chooseLevel = (criterion: string, level: number) =>
-  reader.press(`[data-criterion="${criterion}"] .rubric-level:nth-of-type(${level}) input`)
+async function chooseLevel(criterion: string, level: number): Promise<void> {
+  const input = `[data-criterion="${criterion}"] .rubric-level:nth-of-type(${level}) input`
+  await reader.press(input)
+  await reader.page.waitForSelector(`${input}:checked`)
+}
 
 test('an agency finds the worksheet from its worklist and begins an answer for the year', async () => {
   reader = await journey.seat(filler)

@@ -1,5 +1,6 @@
 import type { FileRef } from '../../engine/core/model.ts'
 import { isObject } from '../../engine/core/paths.ts'
+import { ScrollBox } from '../parts/ScrollBox.tsx'
 import { useLocale } from '../text/locale.tsx'
 import { FileLine } from './fields/FileField.tsx'
 import { useDrawn } from './formContext.tsx'
@@ -110,7 +111,7 @@ function ReadTable({
       </ol>
     )
   return (
-    <div className="table-box">
+    <ScrollBox className="table-box" label={title}>
       <table className="table">
         <caption className="sr-only">{title}</caption>
         <thead>
@@ -139,7 +140,7 @@ function ReadTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -86,8 +86,8 @@ function Signatures({ answer }: { answer: Answer }) {
   return (
     <Card title={say('signatures')}>
       <ul className="signature-list">
-        {answer.signatures.map((signature) => (
-          <li key={`${signature.role}-${signature.signedOn}-${signature.sha256 ?? ''}`}>
+        {answer.signatures.map((signature, index) => (
+          <li key={index}>
             <span>
               {say('signedOn', {
                 name: signature.fullName,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
+import { ScrollBox } from './ScrollBox.tsx'
 import './Table.css'
 
 export interface ColumnSort {
@@ -34,7 +35,7 @@ interface TableProps<Row> {
 export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return empty
   return (
-    <div className="table-box">
+    <ScrollBox className="table-box" label={caption}>
       <table className="table">
         <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
         <thead>
@@ -66,7 +67,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

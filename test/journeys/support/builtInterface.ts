@@ -21,8 +21,12 @@ export async function builtInterface(): Promise<string> {
   const folder = resolve(cache, createHash('sha256').update(state).digest('hex').slice(0, 16))
   if (existsSync(folder)) return folder
   await mkdir(cache, { recursive: true })
+  const before = process.env['NODE_ENV']
   const fresh = await mkdtemp(resolve(cache, 'building-'))
-  await build({ logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } })
+  // Vitest sets another one, and React would be bundled as for development.
+  process.env['NODE_ENV'] = 'production'
+  await build({ logLevel: 'error', mode: 'production', build: { outDir: fresh, emptyOutDir: true } })
+  process.env['NODE_ENV'] = before
   // Another journey may have been faster: its folder is the same.
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }))
   return folder

@@ -107,7 +107,8 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
     async press(selector) {
       const element = await waitFor(selector, selector, false)
       await element.evaluate((each) => each.scrollIntoView({ block: 'center' }))
-      await element.click()
+      // What stood out of sight is laid out only now; the locator waits until nothing moves any more.
+      await page.locator(selector).click()
     },
     async choose(name, option) {
       const list = await find('combobox', name)
