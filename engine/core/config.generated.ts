@@ -540,7 +540,7 @@ export interface ReportQuery {
    */
   where?: string
   /**
-   * Version the answers are carried to
+   * Version the answers are carried to; absent: the one in service
    */
   version?: number
   /**
@@ -1229,7 +1229,7 @@ export interface ScorecardQuery {
    */
   where?: string
   /**
-   * Version the answers are carried to
+   * Version the answers are carried to; absent: the one in service
    */
   version?: number
   /**

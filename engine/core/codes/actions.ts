@@ -43,7 +43,7 @@ export const actions = {
     fa: 'فیلد «{field}» در این کاربرگ نیست.',
     en: 'The worksheet has no field "{field}".',
   },
-  FILE_MISSING: { status: 400, fa: 'پرونده‌ای فرستاده نشد.', en: 'No file was sent.' },
+  UPLOAD_EMPTY: { status: 400, fa: 'پرونده‌ای فرستاده نشد.', en: 'No file was sent.' },
   FILE_NOT_FOUND: {
     status: 404,
     fa: 'این پیوست یافت نشد.',

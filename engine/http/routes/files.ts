@@ -21,7 +21,7 @@ export const fileRoutes =
       async (request) => {
         const context = await gateway.contextOf(request)
         const part = await request.file()
-        if (!part) throw new Failure('FILE_MISSING')
+        if (!part) throw new Failure('UPLOAD_EMPTY')
         const bytes = await part.toBuffer().catch(() => {
           throw new Failure('BODY_TOO_LARGE')
         })
