@@ -81,18 +81,24 @@ type PeerGroup = NonNullable<ScorecardConfig['peerGroups']>[number]
 /**
  * The group an agency is compared in: the first whose members include it, or that group's fallback when it has fewer graded members
  * than its minimum. Undefined when no group includes the agency.
- * @param graded profiles of the agencies that have a band
+ * @param graded number of members of that first group that have a band; absent: enough
  */
 export function peerGroupOf(
   { peerGroups = [] }: Pick<ScorecardConfig, 'peerGroups'>,
   agency: JsonObject,
-  graded: JsonObject[],
+  graded = Infinity,
 ): PeerGroup | undefined {
   const own = peerGroups.find((group) => isMember(group, agency))
-  if (own?.fallback === undefined) return own
-  const size = graded.filter((each) => isMember(own, each)).length
-  if (size >= (own.minimum ?? 0)) return own
+  if (own?.fallback === undefined || graded >= (own.minimum ?? 0)) return own
   return peerGroups.find(({ id }) => id === own.fallback) ?? own
+}
+
+/** The card has a band. */
+export function isGraded(
+  { totalScore, band }: { totalScore: number | null; band: string },
+  { notGraded }: Pick<ScorecardConfig, 'notGraded'>,
+): boolean {
+  return totalScore !== null && band !== notGraded.id
 }
 
 /** The agency is a member of the group. */
@@ -116,7 +122,7 @@ export function familyView(
   { bands, notGraded }: Pick<ScorecardConfig, 'bands' | 'notGraded'>,
 ): FamilyView {
   const scores = cards.flatMap(({ totalScore, band }) =>
-    totalScore === null || band === notGraded.id ? [] : [totalScore],
+    totalScore !== null && isGraded({ totalScore, band }, { notGraded }) ? [totalScore] : [],
   )
   const count = (id: string) => cards.filter(({ band }) => band === id).length
   return {

@@ -1,110 +1,122 @@
-import type { CardInput, CardResult, GroupResult } from '../core/cardResult.ts'
-import { computeScorecard, largestLosses } from '../core/computeScorecard.ts'
+import type { CardResult, GroupResult, IndicatorResult } from '../core/cardResult.ts'
+import { largestLosses } from '../core/computeScorecard.ts'
 import { evaluate } from '../core/expression.ts'
 import { Failure } from '../core/failure.ts'
 import type { Json, JsonObject, ReportCard, ScorecardConfig } from '../core/model.ts'
-import { familyView, isMember, type Peer, peerGroupOf, peerPlace, peerStatistics } from '../core/peers.ts'
-import { periodEnd } from '../core/period.ts'
+import {
+  changeOf,
+  familyView,
+  isGraded,
+  isMember,
+  type Peer,
+  peerGroupOf,
+  peerPlace,
+  peerStatistics,
+} from '../core/peers.ts'
 import { roundHalfUp } from '../core/rounding.ts'
+import { yearOf } from '../core/scorecardInputs.ts'
+import { type Cards, createCards } from './computeCards.ts'
 import type { ReportSource, ReportVariables } from './reportSource.ts'
-import { runQuery } from './runQuery.ts'
 
 /**
- * A scorecard computed now from the stored answers, with its place among its peers and, for a main agency, its family.
+ * A scorecard computed now from the stored answers, with its change against the year before by the same method, its place among its
+ * peers and, for a main agency, its family.
  * Peers are read whatever the asker's reach: only their statistics are shown, and none of fewer than the method allows.
  */
 export async function buildCard(card: ReportCard, source: ReportSource, variables: ReportVariables): Promise<Json> {
   const scorecard = source.catalogue.scorecards[card.scorecard]?.scorecard
   const [code, period] = [card.agency, card.period].map((formula) => evaluate(formula, { variables }))
-  if (!scorecard || typeof code !== 'string' || !source.directory.agencies.has(code)) {
+  const agency = typeof code === 'string' ? source.directory.agencies.get(code) : undefined
+  if (!scorecard || !agency || (source.reach !== 'all' && !source.reach.includes(agency.code)))
     throw new Failure('REPORT_EMPTY', { report: card.scorecard })
-  }
-  if (source.reach !== 'all' && !source.reach.includes(code))
-    throw new Failure('REPORT_EMPTY', { report: card.scorecard })
-  const all: ReportSource = { ...source, reach: 'all' }
-  const cards = new Map<string, CardResult>()
-  const cardOf = async (agency: string) => {
-    const known = cards.get(agency) ?? (await computeCard(scorecard, agency, String(period), all))
-    cards.set(agency, known)
-    return known
-  }
-  const own = await cardOf(code)
-  const profile = source.directory.agencies.get(code)?.data ?? {}
-  const affiliated = [...source.directory.agencies.values()].filter((agency) => agency.parent === code)
-  const family: CardResult[] = []
-  for (const agency of affiliated) family.push(await cardOf(agency.code))
-  const { peers, medians } = await placeAmongPeers(scorecard, code, profile, source, cardOf)
+
+  const cards = createCards(scorecard, { ...source, reach: 'all' })
+  const own = await cardOf(cards, agency.code, String(period))
+  const before = earlier(await cardOf(cards, agency.code, yearBefore(String(period))), scorecard)
+  const affiliated = [...source.directory.agencies.values()].filter(({ parent }) => parent === agency.code)
+  const family = await cards(
+    affiliated.map((each) => each.code),
+    own.period,
+  )
+  const { peers, medians } = await placeAmongPeers(scorecard, own, agency, source, cards)
   const shown = {
     ...own,
+    ...changeOf(
+      own.totalScore ?? 0,
+      own.totalScore === null ? null : (before?.totalScore ?? null),
+      scorecard.statistics,
+    ),
     peers,
-    groups: own.groups.map((group) => withMedian(group, medians[group.id] ?? null)),
+    indicators: own.indicators.map((each) => withChange(each, before, scorecard)),
+    groups: own.groups.map((group) => withMedian(group, own, medians[group.id] ?? null)),
     losses: largestLosses(own, 3),
-    family: affiliated.length === 0 ? null : familyView(family, scorecard),
+    family: affiliated.length === 0 ? null : familyView([...family.values()], scorecard),
   }
   return JSON.parse(JSON.stringify(shown)) as Json
 }
 
+async function cardOf(cards: Cards, agency: string, period: string): Promise<CardResult> {
+  const card = (await cards([agency], period)).get(agency)
+  if (!card) throw new RangeError(`no card of ${agency}`)
+  return card
+}
+
+/** `1405-H1` becomes `1404-H1`. */
+const yearBefore = (period: string): string => `${yearOf(period) - 1}${period.slice(4)}`
+
+/** The card of the year before, where there is one: a year in which nothing was measured, or that has no band, is not compared with. */
+function earlier(card: CardResult, scorecard: ScorecardConfig): CardResult | undefined {
+  return isGraded(card, scorecard) && card.weights.measured + card.weights.pending > 0 ? card : undefined
+}
+
+const isSeen = ({ status }: IndicatorResult) => status === 'measured' || status === 'pending'
+
+/** Change of the points of an indicator that was seen in both years. */
+function withChange(indicator: IndicatorResult, before: CardResult | undefined, { statistics }: ScorecardConfig) {
+  const earlierOne = before?.indicators.find(({ id }) => id === indicator.id)
+  const isCompared = earlierOne !== undefined && isSeen(earlierOne) && isSeen(indicator)
+  if (!isCompared || indicator.points === null) return { ...indicator, change: null, mark: null }
+  return { ...indicator, ...changeOf(indicator.points, earlierOne.points, statistics) }
+}
+
 async function placeAmongPeers(
   scorecard: ScorecardConfig,
-  code: string,
-  profile: JsonObject,
+  own: CardResult,
+  { code, data: profile }: { code: string; data: JsonObject },
   { directory }: ReportSource,
-  cardOf: (agency: string) => Promise<CardResult>,
+  cards: Cards,
 ) {
-  // The narrow groups first: only where one is too small are the members of its fallback computed.
-  const everyone = [...directory.agencies.values()]
-  const group = peerGroupOf(
-    scorecard,
-    profile,
-    everyone.map((agency) => agency.data),
-  )
-  if (!group) return { peers: null, medians: {} as Record<string, number | null> }
-  const peers: Peer[] = []
-  const groupScores = new Map<string, Peer[]>()
-  for (const agency of everyone.filter((each) => isMember(group, each.data))) {
-    const card = await cardOf(agency.code)
-    if (card.totalScore === null || card.band === scorecard.notGraded.id) continue
-    peers.push({ id: agency.code, totalScore: card.totalScore })
-    for (const { id, score } of card.groups) {
-      if (score !== null) groupScores.set(id, [...(groupScores.get(id) ?? []), { id: agency.code, totalScore: score }])
-    }
+  const gradedOf = async (group: { members: string }) => {
+    const members = [...directory.agencies.values()].filter(({ data }) => isMember(group, data))
+    const computed = await cards(
+      members.map((member) => member.code),
+      own.period,
+    )
+    return [...computed].filter(([, card]) => isGraded(card, scorecard))
   }
-  const medians: Record<string, number | null> = Object.fromEntries(
-    scorecard.groups.map(({ id }) => [id, peerStatistics(groupScores.get(id) ?? [], scorecard.statistics).median]),
-  )
+  // The narrow group first: only where it is too small are the members of its fallback computed.
+  const narrow = peerGroupOf(scorecard, profile)
+  if (!narrow) return { peers: null, medians: {} as Record<string, number | null> }
+  const near = await gradedOf(narrow)
+  const group = peerGroupOf(scorecard, profile, near.length) ?? narrow
+  const graded = group === narrow ? near : await gradedOf(group)
+  const peers = graded.map(([id, { totalScore }]): Peer => ({ id, totalScore: totalScore ?? 0 }))
+  const medianOf = (id: string) => {
+    const scores = graded.flatMap(([peer, { groups }]) => {
+      const score = groups.find((each) => each.id === id)?.score ?? null
+      return score === null ? [] : [{ id: peer, totalScore: score }]
+    })
+    return peerStatistics(scores, scorecard.statistics).median
+  }
+  const medians = Object.fromEntries(scorecard.groups.map(({ id }) => [id, medianOf(id)]))
   const statistics = peerStatistics(peers, scorecard.statistics)
   return { peers: { group: group.id, ...statistics, ...peerPlace(peers, code, scorecard.statistics) }, medians }
 }
 
-const withMedian = (group: GroupResult, peerMedian: number | null) => ({
+/** A group with its peers; `isCollected`: the worksheets of at least one of its indicators are in service. */
+const withMedian = (group: GroupResult, { indicators }: CardResult, peerMedian: number | null) => ({
   ...group,
+  isCollected: indicators.some((each) => each.group === group.id && each.status !== 'notCollected'),
   peerMedian,
   gap: group.score === null || peerMedian === null ? null : roundHalfUp(group.score - peerMedian, 1),
 })
-
-async function computeCard(
-  scorecard: ScorecardConfig,
-  code: string,
-  period: string,
-  source: ReportSource,
-): Promise<CardResult> {
-  const agency = source.directory.agencies.get(code)
-  const asOf = periodEnd(period) ?? source.currentDay
-  const profile = agency?.data ?? {}
-  const variables = { agency: profile, period, asOf, settings: source.settings, parameters: { agency: code, period } }
-  const inputs: JsonObject = {}
-  for (const [name, input] of Object.entries(scorecard.inputs)) {
-    if (input && 'from' in input && source.catalogue.worksheets[input.from])
-      inputs[name] = await runQuery(input, source, variables)
-  }
-  const given: CardInput = {
-    agency: profile,
-    kind: agency?.kind ?? '',
-    period,
-    asOf,
-    settings: source.settings,
-    worksheets: Object.keys(source.catalogue.worksheets),
-    inputs,
-  }
-  return computeScorecard(scorecard, given)
-}

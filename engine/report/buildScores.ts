@@ -19,6 +19,7 @@ import type { ReportSource, ReportVariables } from './reportSource.ts'
 /**
  * What the rubrics of an answer's worksheet score: `byName`, `dimensions` (a row a dimension with `values` by name), `sentences` of the
  * last scoring that is complete, in every language, and `rubric`. The last scoring of the worksheet is the one that decides.
+ * Null where the formula gives no answer; fails with REPORT_EMPTY where its worksheet has no scoring.
  */
 export function buildScores(
   definition: ReportScores,
@@ -26,12 +27,13 @@ export function buildScores(
   variables: ReportVariables,
 ): Json {
   const answer = evaluate(definition.scores, { variables }) as unknown as Answer | null
-  const version = answer ? source.catalogue.worksheets[answer.worksheet] : undefined
+  if (!answer) return null
+  const version = source.catalogue.worksheets[answer.worksheet]
   const scorings = Object.entries(version?.worksheet.scores ?? {}).flatMap(([name, scoring]) =>
     scoring ? [{ name, scoring }] : [],
   )
   const rubric = version?.rubrics[scorings[0]?.scoring.rubric ?? '']
-  if (!answer || !version || !rubric) throw new Failure('REPORT_EMPTY', { report: definition.scores })
+  if (!version || !rubric) throw new Failure('REPORT_EMPTY', { report: definition.scores })
   const byName: Record<string, Score> = {}
   for (const { name, scoring } of scorings) {
     const rowsOf = (of: string) => rowsOfScoring(version.worksheet.scores?.[of], answer)

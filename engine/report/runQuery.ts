@@ -1,12 +1,13 @@
 import { familyOf } from '../core/directory.ts'
 import { evaluate } from '../core/expression.ts'
+import { migrateAnswer } from '../core/migrate.ts'
 import type { Answer, Json, ReportQuery } from '../core/model.ts'
 import { isObject } from '../core/paths.ts'
 import type { ReportSource, ReportVariables } from './reportSource.ts'
 
 /**
  * The answers a query of report.json asks for, as plain data in its order; one answer or null where it says `one`.
- * The store filters by worksheet, agency, state and period; FEEL filters the rest, with the answer as `item`.
+ * The store filters by worksheet, agency, state and period; FEEL filters the rest, with the answer as `item`, carried to one version.
  */
 export async function runQuery(query: ReportQuery, source: ReportSource, variables: ReportVariables): Promise<Json> {
   const agencies = agenciesOf(query.agencies, source, variables)
@@ -18,12 +19,24 @@ export async function runQuery(query: ReportQuery, source: ReportSource, variabl
     ...(typeof period === 'string' || typeof period === 'number' ? { period: String(period) } : {}),
   }
   const rows: Answer[] = []
-  for await (const answer of source.store.answers(filter)) {
+  for await (const stored of source.store.answers(filter)) {
+    const answer = carried(stored, query, source)
     if (query.where === undefined || evaluate(query.where, { variables: { ...variables, item: answer } }) === true)
       rows.push(answer)
   }
   const sorted = sortedBy(query.sort ?? 'id', rows).slice(0, query.limit ?? 10_000)
   return (query.one ? (sorted[0] ?? null) : sorted) as unknown as Json
+}
+
+/**
+ * A copy of an answer of an older version in the shape of the version the report names, or of the one in service: formulas and
+ * templates are written for one shape. What is stored stays as it was signed.
+ */
+function carried(answer: Answer, { version }: ReportQuery, { catalogue }: ReportSource): Answer {
+  const wanted = version ?? catalogue.worksheets[answer.worksheet]?.version ?? answer.version
+  if (answer.version >= wanted) return answer
+  const chain = (catalogue.changes[answer.worksheet] ?? []).filter(({ to }) => to <= wanted)
+  return { ...migrateAnswer(answer, chain), version: wanted }
 }
 
 function agenciesOf(wish: ReportQuery['agencies'], source: ReportSource, variables: ReportVariables): string[] | 'all' {

@@ -57,9 +57,10 @@ function tableWidth(columns: FieldShape[], rows: Row[], place: RecordPlace): num
 const numbers = ['number', 'money', 'percent', 'date']
 const isNumber = ({ kind, isList }: FieldShape) => isList !== true && numbers.includes(kind)
 
+const side = (column: FieldShape) => (isNumber(column) ? ' class="number"' : '')
+
 /** A table with a head line, and a line with the title of each part. */
 export function tableHtml(columns: FieldShape[], parts: Part[], place: RecordPlace): string {
-  const side = (column: FieldShape) => (isNumber(column) ? ' class="number"' : '')
   const head = columns.map((column) => `<th scope="col"${side(column)}>${titleOf(column, place)}</th>`)
   const body = parts.map(({ title, rows }) => {
     const lines = rows.map((row) => {

@@ -62,19 +62,18 @@ test('a first card is new', () => {
 
 describe('the group an agency is compared in', () => {
   const company = { agencyType: 'affiliated', agencyClass: 'stateCompany' }
-  const companies = (count: number) => Array.from({ length: count }, () => company)
 
   test('of a main agency is that of the main agencies, however few', () => {
-    expect(peerGroupOf(scorecard, { agencyType: 'main' }, [])?.id).toBe('main')
+    expect(peerGroupOf(scorecard, { agencyType: 'main' }, 0)?.id).toBe('main')
   })
 
   test('of an affiliated agency is its class, from five graded members on', () => {
-    expect(peerGroupOf(scorecard, company, companies(5))?.id).toBe('affiliatedStateCompany')
-    expect(peerGroupOf(scorecard, company, companies(4))?.id).toBe('affiliated')
+    expect(peerGroupOf(scorecard, company, 5)?.id).toBe('affiliatedStateCompany')
+    expect(peerGroupOf(scorecard, company, 4)?.id).toBe('affiliated')
   })
 
   test('of an affiliated agency without a class is that of all affiliated ones', () => {
-    expect(peerGroupOf(scorecard, { agencyType: 'affiliated' }, [])?.id).toBe('affiliated')
+    expect(peerGroupOf(scorecard, { agencyType: 'affiliated' }, 0)?.id).toBe('affiliated')
   })
 })
 

@@ -49,7 +49,7 @@ const source = (reach: ReportSource['reach']): ReportSource => ({
       )
     },
   },
-  catalogue: {} as Catalogue,
+  catalogue: { worksheets: {}, changes: {} } as unknown as Catalogue,
   directory,
   reach,
   settings: {},
@@ -82,5 +82,43 @@ describe('a query of a report', () => {
   test('gives one answer, or null where there is none', async () => {
     expect(await runQuery({ from: 'card', one: true, sort: '-id' }, source('all'), {})).toMatchObject({ id: 'C-3' })
     expect(await runQuery({ from: 'none', one: true }, source('all'), {})).toBeNull()
+  })
+})
+
+describe('answers of older versions', () => {
+  const rename = (from: number, old: string, next: string) => ({
+    from,
+    to: from + 1,
+    steps: [{ rename: [old, next] as [string, string] }],
+  })
+  const carrying = (inService: number): ReportSource => ({
+    ...source('all'),
+    catalogue: {
+      worksheets: { card: { version: inService } },
+      changes: { card: [rename(1, 'size', 'area'), rename(2, 'area', 'surface')] },
+    } as unknown as Catalogue,
+  })
+  const rowsOf = async (query: Parameters<typeof runQuery>[0], inService = 3) =>
+    (await runQuery({ ...query, sort: 'id' }, carrying(inService), {})) as unknown as Answer[]
+
+  test('are carried to the version the query names, before it filters', async () => {
+    const [row, ...others] = await rowsOf({ from: 'card', version: 2, where: 'item.data.area > 20' })
+    expect(row).toMatchObject({ id: 'C-1', version: 2, data: { area: 30 } })
+    expect(others).toEqual([])
+  })
+  test('are carried to the version in service when none is named', async () => {
+    expect((await rowsOf({ from: 'card' })).map(({ version, data }) => [version, data])).toEqual([
+      [3, { surface: 30 }],
+      [3, { surface: 4 }],
+      [3, { surface: 12 }],
+    ])
+  })
+  test('stay in the store as they were given', async () => {
+    await rowsOf({ from: 'card' })
+    expect(answers[0]).toMatchObject({ version: 1, data: { size: 30 } })
+  })
+  test('of the version in service are as they are, and a version without steps changes its number alone', async () => {
+    expect((await rowsOf({ from: 'card' }, 1))[0]).toMatchObject({ version: 1, data: { size: 30 } })
+    expect((await rowsOf({ from: 'card', version: 7 }, 7))[0]).toMatchObject({ version: 7, data: { surface: 30 } })
   })
 })
