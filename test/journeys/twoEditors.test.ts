@@ -76,6 +76,8 @@ test('a session that ends under an open page is renewed over it, and the draft i
 })
 
 test('a page left in the middle of typing has handed over what was typed', async () => {
+  await first.click('link', 'کارتابل')
+  await first.press('.work-link ::-p-text(جدول شماره ۳)')
   const field = await first.find('textbox', unit)
   await field.click({ count: 3 })
   await field.type('واحد ناتمام')

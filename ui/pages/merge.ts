@@ -20,11 +20,11 @@ function places(mine: unknown, theirs: unknown, pointer: string): string[] {
   if (isSame(mine, theirs)) return []
   if (Array.isArray(mine) && Array.isArray(theirs)) {
     const canCompareRows = mine.length === theirs.length && [...mine, ...theirs].every(isObject)
-    return canCompareRows ? mine.flatMap((row, at) => places(row, theirs[at], `${pointer}/${at}`)) : [pointer]
+    return canCompareRows ? mine.flatMap((row, at) => places(row, theirs[at], pointer + escapePointer(at))) : [pointer]
   }
   if (!isObject(mine) || !isObject(theirs)) return [pointer]
   const names = new Set([...Object.keys(mine), ...Object.keys(theirs)])
-  return [...names].flatMap((name) => places(mine[name], theirs[name], `${pointer}/${escapePointer(name)}`))
+  return [...names].flatMap((name) => places(mine[name], theirs[name], pointer + escapePointer(name)))
 }
 
 /** All places where two versions differ, in the order of the first. */

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { OpenAnswer } from '../../engine/http/api.generated.ts'
@@ -23,6 +24,7 @@ export function useDraft(first: OpenAnswer, account: string): Draft {
       copies: localCopies(account, id),
     }),
   )
+  const router = useRouter()
   const state = useSyncExternalStore(keeper.subscribe, keeper.state)
 
   useEffect(() => {
@@ -39,18 +41,16 @@ export function useDraft(first: OpenAnswer, account: string): Draft {
     send()
     addEventListener('online', send)
     addEventListener('beforeunload', warn)
-    addEventListener('popstate', leaveField, { capture: true })
     document.addEventListener('visibilitychange', hide)
-    const stops = [onReturn(send), onLeaving(keeper.settle)]
+    const stops = [onReturn(send), onLeaving(keeper.settle), router.subscribe('onBeforeNavigate', leaveField)]
     return () => {
       send()
       removeEventListener('online', send)
       removeEventListener('beforeunload', warn)
-      removeEventListener('popstate', leaveField, { capture: true })
       document.removeEventListener('visibilitychange', hide)
       for (const stop of stops) stop()
     }
-  }, [keeper])
+  }, [keeper, router])
 
   const { change, settle, replace, resolve } = keeper
   return { ...state, change, settle, replace, resolve }
