@@ -28,6 +28,7 @@ export async function findingsOf(page: Page): Promise<string[]> {
     const { violations } = await page.evaluate(
       (values) =>
         (window as unknown as WindowWithAxe).axe.run(document.querySelector('[role=dialog]') ?? document, {
+          iframes: false,
           runOnly: { type: 'tag', values },
           resultTypes: ['violations'],
         }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import { PDFDocument } from 'pdf-lib'
-import type { Answer, AnswerData, ExampleConfig, Json } from '../../../engine/core/model.ts'
+import type { Answer, AnswerData, ExampleConfig } from '../../../engine/core/model.ts'
 import type { OpenedProduct, Person } from '../../support/product.ts'
 
 /** The data of a shipped example: what a journey need not type by hand. */
@@ -27,12 +27,12 @@ function filtered(value: unknown): unknown {
 }
 
 /** Years of all days in a value moved on. */
-export function yearsLater(value: Json, years: number): Json {
+export function yearsLater<T>(value: T, years: number): T {
   const text = JSON.stringify(value).replace(
     /"(20\d\d)(-\d\d-\d\d)"/g,
     (_, year: string, rest: string) => `"${Number(year) + years}${rest}"`,
   )
-  return JSON.parse(text) as Json
+  return JSON.parse(text) as T
 }
 
 /** Saves fields of an answer as the page would. */

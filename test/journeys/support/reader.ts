@@ -66,6 +66,8 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
   const complaints = await watchComplaints(page)
   await page.evaluateOnNewDocument(
     (chosen) => {
+      // A preview in a sandbox has no storage.
+      if (window.top !== window) return
       localStorage.setItem('karbarg.language', chosen.language)
       localStorage.setItem('karbarg-theme', chosen.theme)
     },
