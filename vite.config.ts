@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/support/runFolder.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -1,9 +1,10 @@
-import { check } from './check.ts'
 import type { Command } from './command.ts'
-import { report } from './report.ts'
-import { seed } from './seed.ts'
-import { start } from './start.ts'
-import { types } from './types.ts'
 
-/** Every command of `karbarg`, by name. */
-export const commands: Record<string, Command> = { start, check, report, seed, types }
+/** Every command of `karbarg`, by name; what a command needs is loaded when it is called. */
+export const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./start.ts')).start,
+  check: async () => (await import('./check.ts')).check,
+  report: async () => (await import('./report.ts')).report,
+  seed: async () => (await import('./seed.ts')).seed,
+  types: async () => (await import('./types.ts')).types,
+}

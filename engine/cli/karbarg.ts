@@ -16,10 +16,12 @@ function languageOf(args: string[]): Language {
   return chosen.startsWith('en') ? 'en' : 'fa'
 }
 
-function help(language: Language): string {
+async function help(language: Language): Promise<string> {
   const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const lines = Object.entries(commands).map(
-    ([name, command]) => `  ${name.padEnd(width)}  ${command.summary[language]}`,
+  const lines = await Promise.all(
+    Object.entries(commands).map(
+      async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).summary[language]}`,
+    ),
   )
   return [heading[language], '', ...lines, '', `  ${languageHelp[language]}`].join('\n')
 }
@@ -27,11 +29,11 @@ function help(language: Language): string {
 const args = process.argv.slice(2)
 const language = languageOf(args)
 const [name = 'help', ...rest] = args
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined
 if (command && (rest.includes('--help') || rest.includes('-h'))) console.log(command.usage[language])
 else if (command) process.exitCode = await command.run(rest, language)
-else if (['help', '--help', '-h'].includes(name)) console.log(help(language))
+else if (['help', '--help', '-h'].includes(name)) console.log(await help(language))
 else {
-  console.error(`${unknown[language](name)}\n\n${help(language)}`)
+  console.error(`${unknown[language](name)}\n\n${await help(language)}`)
   process.exitCode = 2
 }

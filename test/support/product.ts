@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { accountKind } from '../../engine/actions/accounts.ts'
 import type { Answer } from '../../engine/core/model.ts'
 import { openProduct, type Product } from '../../engine/main.ts'
+import { madeOnce } from './madeOnce.ts'
 
 /** What a test may choose; the shipped framework on the day of its examples otherwise. */
 export interface Opening {
@@ -19,6 +20,8 @@ export interface Opening {
   /** The config folders are watched. */
   isWatched?: boolean
   isDemo?: boolean
+  /** The folder stays after closing, for another process. */
+  isKept?: boolean
 }
 
 /** A person with a session, asking as a browser of the same site would. */
@@ -85,28 +88,52 @@ function secondMain(answers: Answer[]): Answer[] {
   return [{ ...first, id: 'AP-00201-1404-0001', agency: '00201', title: 'وزارت نمونه دوم', data }]
 }
 
-/** The product on a temporary folder, with the examples of the framework and an account a role, under a clock of its own. */
-export async function openExampleProduct(opening: Opening = {}): Promise<OpenedProduct> {
-  const forms = opening.forms ?? 'forms'
-  const folder = await mkdtemp(join(tmpdir(), 'product-'))
-  let now = new Date(opening.now ?? '2026-05-21T08:00:00.000Z')
-  const product = await openProduct(
+const usualAgencies = ['00101', '00102', '00201']
+
+function openOn(folder: string, opening: Opening, now: () => Date): Promise<Product> {
+  return openProduct(
     {
       host: '127.0.0.1',
       port: 0,
       data: join(folder, 'data'),
-      forms,
+      forms: opening.forms ?? 'forms',
       reports: opening.reports ?? 'reports',
       ui: opening.ui ?? join(folder, 'no-ui'),
       demo: opening.isDemo ?? true,
     },
-    { now: () => now, isStill: !opening.isWatched, logLevel: 'error' },
+    { now, isStill: !opening.isWatched, logLevel: 'error' },
   )
+}
+
+async function fill(product: Product, forms: string, agencies: string[]): Promise<void> {
+  const examples = await exampleAnswers(forms)
+  await product.store.transaction(async (tx) =>
+    [...examples, ...secondMain(examples)].forEach((answer) => tx.putAnswer(answer)),
+  )
+  await putAccounts(product, forms, agencies)
+}
+
+/** A data folder with the examples of the shipped framework, made once a run: its config is then known to be checked. */
+export function exampleData(): Promise<string> {
+  return madeOnce('examples', async (folder) => {
+    const product = await openOn(folder, {}, () => new Date(usualNow))
+    await fill(product, 'forms', usualAgencies)
+    await product.close()
+  })
+}
+
+const usualNow = '2026-05-21T08:00:00.000Z'
+
+/** The product on a temporary folder, with the examples of the framework and an account a role, under a clock of its own. */
+export async function openExampleProduct(opening: Opening = {}): Promise<OpenedProduct> {
+  const folder = await mkdtemp(join(tmpdir(), 'product-'))
+  let now = new Date(opening.now ?? usualNow)
+  const isUsual = (opening.forms ?? 'forms') === 'forms' && opening.agencies === undefined
+  if (isUsual) await cp(join(await exampleData(), 'data'), join(folder, 'data'), { recursive: true })
+  const product = await openOn(folder, opening, () => now)
+  if (!isUsual) await fill(product, opening.forms ?? 'forms', opening.agencies ?? usualAgencies)
   const put = (...answers: Answer[]) =>
     product.store.transaction(async (tx) => answers.forEach((answer) => tx.putAnswer(answer)))
-  const examples = await exampleAnswers(forms)
-  await put(...examples, ...secondMain(examples))
-  await putAccounts(product, forms, opening.agencies ?? ['00101', '00102', '00201'])
 
   return {
     ...product,
@@ -123,7 +150,7 @@ export async function openExampleProduct(opening: Opening = {}): Promise<OpenedP
     },
     async close() {
       await product.close()
-      await rm(folder, { recursive: true })
+      if (!opening.isKept) await rm(folder, { recursive: true })
     },
   }
 }
