@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import type { Language } from '../core/model.ts'
 import { commands } from './commands.ts'
 
@@ -26,6 +27,8 @@ async function help(language: Language): Promise<string> {
   return [heading[language], '', ...lines, '', `  ${languageHelp[language]}`].join('\n')
 }
 
+// Stripped and compiled modules are kept between starts, in the account's temporary folder.
+enableCompileCache()
 const args = process.argv.slice(2)
 const language = languageOf(args)
 const [name = 'help', ...rest] = args
