@@ -62,6 +62,8 @@ export async function buildApp(gateway: Gateway, options: AppOptions): Promise<F
   await app.register(helmet, {
     contentSecurityPolicy,
     crossOriginEmbedderPolicy: false,
+    // A preview in a sandbox cannot be keyed by an origin, and the browser would complain of each.
+    originAgentCluster: false,
     strictTransportSecurity: false,
   })
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })

@@ -224,7 +224,7 @@ test('progress on an activity of the approved plan is recorded', async () => {
   await reader.goTo(`/answers/${plan}`)
   await reader.click('tab', 'پاسخ‌های وابسته')
   await reader.inspect('plan-07-related')
-  await reader.press('section:has(::-p-text(ثبت و به‌روزرسانی پیشرفت)) .button-primary')
+  await reader.click('button', 'پاسخ تازه: ثبت و به‌روزرسانی پیشرفت')
   await reader.find('heading', 'موضوع')
   const entry = await only('activity-progress', 'draft')
   const [activity] = (await journey.product.stored(plan)).data['activities'] as { code: string }[]

@@ -92,7 +92,13 @@ export function BeginAnswer({ worksheet, parent: given }: { worksheet: Worksheet
       : undefined
   return (
     <>
-      <Button tone="primary" icon="add" busy={isBusy} onClick={() => (asks ? setOpen(true) : void begin())}>
+      <Button
+        tone="primary"
+        icon="add"
+        busy={isBusy}
+        aria-label={given ? `${say('beginNew')}: ${words(worksheet.title)}` : undefined}
+        onClick={() => (asks ? setOpen(true) : void begin())}
+      >
         {say('beginNew')}
       </Button>
       <Dialog
