@@ -47,7 +47,7 @@ export async function buildCard(card: ReportCard, source: ReportSource, variable
       scorecard.statistics,
     ),
     peers,
-    indicators: own.indicators.map((each) => withChange(each, before, scorecard)),
+    indicators: own.indicators.map((each) => shownIndicator(each, before, scorecard)),
     groups: own.groups.map((group) => withMedian(group, own, medians[group.id] ?? null)),
     losses: largestLosses(own, 3),
     family: affiliated.length === 0 ? null : familyView([...family.values()], scorecard),
@@ -71,12 +71,13 @@ function earlier(card: CardResult, scorecard: ScorecardConfig): CardResult | und
 
 const isSeen = ({ status }: IndicatorResult) => status === 'measured' || status === 'pending'
 
-/** Change of the points of an indicator that was seen in both years. */
-function withChange(indicator: IndicatorResult, before: CardResult | undefined, { statistics }: ScorecardConfig) {
+/** An indicator with the change of its points where it was seen in both years; `state` names the words of a value that is a code. */
+function shownIndicator(indicator: IndicatorResult, before: CardResult | undefined, { statistics }: ScorecardConfig) {
   const earlierOne = before?.indicators.find(({ id }) => id === indicator.id)
   const isCompared = earlierOne !== undefined && isSeen(earlierOne) && isSeen(indicator)
-  if (!isCompared || indicator.points === null) return { ...indicator, change: null, mark: null }
-  return { ...indicator, ...changeOf(indicator.points, earlierOne.points, statistics) }
+  const shown = { ...indicator, state: typeof indicator.x === 'string' ? `${indicator.id}.${indicator.x}` : null }
+  if (!isCompared || indicator.points === null) return { ...shown, change: null, mark: null }
+  return { ...shown, ...changeOf(indicator.points, earlierOne.points, statistics) }
 }
 
 async function placeAmongPeers(

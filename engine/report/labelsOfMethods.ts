@@ -44,6 +44,14 @@ export function labelsOfMethods({
     codes[`${id}.unit`] = byId(scorecard.indicators, (indicator) =>
       words(indicator.unit, from('indicators', indicator.id, 'unit')),
     )
+    codes[`${id}.state`] = Object.fromEntries(
+      scorecard.indicators.flatMap((indicator) =>
+        Object.entries(indicator.states ?? {}).map(([state, text]) => [
+          `${indicator.id}.${state}`,
+          words(String(text), member(from('indicators', indicator.id, 'states'), state)),
+        ]),
+      ),
+    )
     codes[`${id}.band`] = byId([...scorecard.bands, scorecard.notGraded], (band) =>
       words(band.title, title('bands', band.id)),
     )

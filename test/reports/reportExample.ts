@@ -13,7 +13,8 @@ export interface ReportExample {
   title: string
   language: Language
   parameters: JsonObject
-  agencies: Omit<Agency, 'data'>[]
+  /** `data`: what a report shows of the profile. */
+  agencies: (Omit<Agency, 'data'> & Partial<Pick<Agency, 'data'>>)[]
   data: JsonObject
   expect: { isDraft: boolean; contains: string[]; inOrder: string[]; absent: string[]; pages?: number }
 }
@@ -38,7 +39,7 @@ export async function reportExamples(): Promise<[name: string, report: string, e
 }
 
 export function directoryOf(example: ReportExample): Directory {
-  const agencies = example.agencies.map((agency): [string, Agency] => [agency.code, { ...agency, data: {} }])
+  const agencies = example.agencies.map((agency): [string, Agency] => [agency.code, { data: {}, ...agency }])
   return { agencies: new Map(agencies), organization: '00000' }
 }
 

@@ -7,11 +7,15 @@ const dashes = ['solid', 'dashed', 'dotted', 'solid']
 /** A profile over the rows; series differ by marker and dash. The table of the values stands beside it in the template. */
 export const radar: DrawChart = (model) => {
   const min = model.min ?? 0
+  const series = model.series
+    .map((name, index) => ({ name, index, value: model.rows.map((row) => row.values[index] ?? null) }))
+    // A profile without a value would be drawn as a point in the middle.
+    .filter(({ value }) => value.some((each) => each !== null))
   return {
     height: model.height ?? 380,
     option: {
       ...common(),
-      legend: legend(model.series),
+      legend: legend(series.map(({ name }) => name)),
       radar: {
         center: ['50%', '54%'],
         radius: '66%',
@@ -25,9 +29,9 @@ export const radar: DrawChart = (model) => {
       series: [
         {
           type: 'radar',
-          data: model.series.map((name, index) => ({
+          data: series.map(({ name, index, value }) => ({
             name,
-            value: model.rows.map((row) => row.values[index] ?? null),
+            value,
             symbol: symbols[index % symbols.length],
             symbolSize: 7,
             lineStyle: { type: dashes[index % dashes.length], width: 2 },

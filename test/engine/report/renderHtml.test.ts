@@ -73,6 +73,10 @@ describe('blocks', () => {
     ).toBe('1:A 2:BC')
     expect(render('{{number (sum r "n")}} {{number (count r)}}', { r: rows })).toBe('۹ ۳')
   })
+  test('run over texts and numbers also where another block looks outwards', () => {
+    const template = '{{#each r}}{{this}}{{/each}}{{#each q}}{{this}}{{/each}}{{#each s}}{{../x}}{{a}}{{/each}}'
+    expect(render(template, { r: ['یک', ''], q: [1, 0], s: [{ a: 'ب' }], x: 'آ' })).toBe('یک10آب')
+  })
   test('compare', () => {
     expect(
       render('{{#ifEquals a 1}}یک{{else}}نه{{/ifEquals}}{{#if (all (above a 0) (not (equals a 2)))}}بله{{/if}}', {
