@@ -6,7 +6,7 @@ import { createPace } from './pace.ts'
 
 const rowsPerFile = 2000
 /** Rows written before the files are written anew, as a multiple of the rows there are. */
-const mostStale = 2
+const mostStale = 1.25
 const fewest = 20_000
 
 /** A file of rows named in the manifest: others are leftovers. */
@@ -24,7 +24,7 @@ interface Head extends Record<NamedColumn, Named> {
 }
 
 /**
- * Rows on the disk: files of up to 2,000, later ones override earlier ones. A checkpoint adds the rows that changed; when files hold twice the
+ * Rows on the disk: files of up to 2,000, later ones override earlier ones. A checkpoint adds the rows that changed; when files hold a quarter more than the
  * rows there are, all are written anew. Column by column, then search texts and the rest a line each: 500,000 rows load in about a second.
  */
 export class IndexFiles {
