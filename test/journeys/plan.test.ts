@@ -236,7 +236,9 @@ test('progress on an activity of the approved plan is recorded', async () => {
   await reader.click('button', 'ثبت')
   await reader.see('مورد را اصلاح کنید')
   await step('پیشرفت')
-  await reader.type('درصد پیشرفت (الزامی)', '۱۰')
+  await reader.type('پیشرفت فیزیکی (درصد) (الزامی)', '۱۰')
+  await reader.saved()
+  await expect.poll(async () => (await journey.product.stored(entry)).data['progress'], patience).toBe(10)
   await reader.inspect('plan-08-progress')
   await saveFields(journey.product, await as(filler), entry, {
     progress: 10,
