@@ -9,6 +9,7 @@ export interface RememberedAnswers extends Pick<Store, 'answers'> {
   forget(): void
 }
 
+/** Remembers every query by its filter; the answers given are shared and must not be changed. */
 export function rememberedAnswers(store: Pick<Store, 'answers'>): RememberedAnswers {
   const asked = new Map<string, Answer[]>()
   const ahead = new Map<string, Answer[]>()

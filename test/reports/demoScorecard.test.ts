@@ -101,6 +101,8 @@ describe('among its peers', () => {
   })
 })
 
+const maturityIn = ({ indicators }: Shown) => indicators.find(({ id }) => id === 'maturityScore')
+
 describe('beside the year before', () => {
   test('the first card is new, and no indicator of it has a change', async () => {
     const card = await cardOf('00101', '1404')
@@ -110,8 +112,9 @@ describe('beside the year before', () => {
   test('a later card has the difference of the totals, and of the points that were seen in both', async () => {
     const [before, card] = [await cardOf('00101', '1404'), await cardOf('00101', '1405')]
     expect(card.change).toBeCloseTo((card.totalScore ?? 0) - (before.totalScore ?? 0), 6)
-    const at = (shown: Shown) => shown.indicators.find(({ id }) => id === 'maturityScore')
-    expect(at(card)).toMatchObject({ change: expect.closeTo((at(card)?.points ?? 0) - (at(before)?.points ?? 0), 1) })
+    expect(maturityIn(card)).toMatchObject({
+      change: expect.closeTo((maturityIn(card)?.points ?? 0) - (maturityIn(before)?.points ?? 0), 1),
+    })
     expect(card.indicators.find(({ id }) => id === 'successStories')).toMatchObject({ change: null, mark: null })
   })
 })

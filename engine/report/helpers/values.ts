@@ -1,5 +1,5 @@
 import { dayInTehran, formatDate } from '../../core/calendar.ts'
-import { formatNumber, type NumberStyle } from '../../core/digits.ts'
+import { formatNumber, type NumberStyle, toPersianDigits } from '../../core/digits.ts'
 import { formatPeriod } from '../../core/period.ts'
 import { wordsIn } from '../printState.ts'
 import { escape, type Helper, html, missing, named, rowsOf, textOf } from './helper.ts'
@@ -31,11 +31,10 @@ export const valueHelpers = {
     const moment = new Date(textOf(value))
     if (Number.isNaN(moment.getTime())) return missing
     const time = tehran.format(moment)
-    const clock = state.language === 'fa' ? time.replace(/\d/g, (digit) => formatNumber(Number(digit), 'fa')) : time
-    return `${formatDate(dayInTehran(moment), state.language)}، ${clock}`.replace(
-      '،',
-      state.language === 'fa' ? '،' : ',',
-    )
+    const day = formatDate(dayInTehran(moment), state.language)
+    if (state.language === 'en') return `${day}, ${time}`
+    // U+200F: without a letter the line would be laid out from left to right, the time before the day.
+    return `\u200F${day}، ${toPersianDigits(time)}`
   },
   /** `{{period x}}`: a year or a half-year. */
   period: (state, [value]) =>

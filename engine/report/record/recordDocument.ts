@@ -103,17 +103,17 @@ const kinds = {
   array: 'text',
 } as const
 
+/** A computed value has no schema that would call it a period. */
+const halfYear = /^1[34]\d{2}-H[12]$/
+
 function computedHtml({ version, answer, assessment }: RecordPrint, state: PrintState): string {
   const values = assessment?.computed ?? answer.computed
   const rows = Object.entries(version.rules.computed ?? {}).flatMap(([name, computed]) => {
     const value = values[name]
     if (!computed || computed.type === 'object' || !isFilled(value)) return []
     const title = wordsIn(state.labels.fields[version.id]?.[`computed.${name}`], state.language)
-    const shown = recordValue(
-      { name, path: name, kind: kinds[computed.type], isList: computed.type === 'array' },
-      value,
-      state,
-    )
+    const kind = halfYear.test(String(value)) ? 'period' : kinds[computed.type]
+    const shown = recordValue({ name, path: name, kind, isList: computed.type === 'array' }, value, state)
     return [`<div><dt>${escape(title)}</dt><dd>${shown}</dd></div>`]
   })
   return rows.length === 0
@@ -156,7 +156,9 @@ function historyHtml({ history }: Answer, version: WorksheetVersion, state: Prin
     escape(valueHelpers.instant(state, [at])),
     escape(wordsIn(labels.codes[`${version.id}.action`]?.[action], language) || action),
     escape(wordsIn(labels.codes[`${version.id}.state`]?.[to], language) || to),
-    escape([actorName ?? actor, wordsIn(labels.codes['role']?.[role], language) || role].join(comma[language])),
+    [actorName ?? actor, wordsIn(labels.codes['role']?.[role], language) || role]
+      .map((text) => `<bdi>${escape(text)}</bdi>`)
+      .join(comma[language]),
     ...(hasRemarks ? [remark ? escape(remark) : missing] : []),
   ])
   const columns = ['date', 'action', 'state', 'by', ...(hasRemarks ? (['remark'] as const) : [])] as const

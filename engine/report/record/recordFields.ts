@@ -61,7 +61,8 @@ function cardHtml(columns: FieldShape[], row: Row, place: RecordPlace): string {
   const first = columns.find(isShort)
   const title = columns.find((column) => column !== first && column.kind === 'text' && column.isList !== true)
   const headed = [first, title].filter((column) => column !== undefined)
-  const heading = headed.map((column) => valueIn(column, row, place)).join(' · ')
+  // Each in its own direction, all in that of the page: a Persian title behind a Latin code.
+  const heading = headed.map((column) => `<bdi>${valueIn(column, row, place)}</bdi>`).join(' · ')
   const others = columns.filter((column) => !headed.includes(column))
   const rank = (column: FieldShape) =>
     isPlain(column) ? (isWideValue(column, memberOf(row.value, column.name)) ? 1 : 0) : 2

@@ -15,7 +15,8 @@ export function recordValue(shape: FieldShape, value: unknown, state: PrintState
   const shown = value.map((each) => oneValue(shape, each, state))
   const isListed = shape.kind === 'file' || (shape.kind === 'lines' && !value.every(isShortText))
   if (isListed) return `<ul>${shown.map((each) => `<li>${each}</li>`).join('')}</ul>`
-  return shown.join(state.language === 'fa' ? '، ' : ', ')
+  // U+200F: a list without a letter, of numbers say, would be laid out from left to right.
+  return state.language === 'fa' ? `\u200F${shown.join('، ')}` : shown.join(', ')
 }
 
 /** Short enough to stand beside others in a line. */

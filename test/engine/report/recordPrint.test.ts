@@ -59,7 +59,7 @@ test('telephones and lists of numbers are in the digits of the reader, numbers o
   const [name = ''] = Object.entries(catalogue.worksheets['operational-plan']?.rules.computed ?? {}).find(
     ([, each]) => each?.type === 'array',
   ) ?? ['']
-  expect(printed({ ...plan, computed: { ...computed, [name]: [15, 40] } }, 'fa').body).toContain('۱۵، ۴۰')
+  expect(printed({ ...plan, computed: { ...computed, [name]: [15, 40] } }, 'fa').body).toContain('\u200F۱۵، ۴۰')
 })
 
 test('a framework without reports prints its records in the style of the engine', async () => {
@@ -74,4 +74,18 @@ test('a framework without reports prints its records in the style of the engine'
   expect(styled.indexOf(own.slice(0, 200)), 'the framework comes after the engine').toBeGreaterThan(
     styled.indexOf('.watermark'),
   )
+})
+
+test('days with a time stand in the order of reading, half-years in words', async () => {
+  const answer = await example('activity-progress', 'ac-00101-1404-0001')
+  const moment = { actor: 'a', role: 'unitHead', action: 'record', from: 'draft', to: 'recorded' }
+  const shown = { ...answer, history: [{ ...moment, at: '2025-09-20T08:30:00Z' }], computed: { period: '1404-H2' } }
+  const [name = ''] = Object.entries(catalogue.worksheets['activity-progress']?.rules.computed ?? {}).find(
+    ([, each]) => each?.type === 'string',
+  ) ?? ['']
+  const print = (language: Language) => printed({ ...shown, computed: { [name]: '1404-H2' } }, language).body
+  expect(print('fa')).toContain('\u200F۱۴۰۴/۰۶/۲۹، ۱۲:۰۰')
+  expect(print('fa')).toContain('نیمه دوم ۱۴۰۴')
+  expect(print('en')).toContain('2025-09-20, 12:00')
+  expect(print('en')).toContain('1404, second half')
 })

@@ -85,22 +85,24 @@ describe('a query of a report', () => {
   })
 })
 
-describe('answers of older versions', () => {
-  const rename = (from: number, old: string, next: string) => ({
-    from,
-    to: from + 1,
-    steps: [{ rename: [old, next] as [string, string] }],
-  })
-  const carrying = (inService: number): ReportSource => ({
-    ...source('all'),
-    catalogue: {
-      worksheets: { card: { version: inService } },
-      changes: { card: [rename(1, 'size', 'area'), rename(2, 'area', 'surface')] },
-    } as unknown as Catalogue,
-  })
-  const rowsOf = async (query: Parameters<typeof runQuery>[0], inService = 3) =>
-    (await runQuery({ ...query, sort: 'id' }, carrying(inService), {})) as unknown as Answer[]
+const rename = (from: number, old: string, next: string) => ({
+  from,
+  to: from + 1,
+  steps: [{ rename: [old, next] as [string, string] }],
+})
 
+const carrying = (inService: number): ReportSource => ({
+  ...source('all'),
+  catalogue: {
+    worksheets: { card: { version: inService } },
+    changes: { card: [rename(1, 'size', 'area'), rename(2, 'area', 'surface')] },
+  } as unknown as Catalogue,
+})
+
+const rowsOf = async (query: Parameters<typeof runQuery>[0], inService = 3) =>
+  (await runQuery({ ...query, sort: 'id' }, carrying(inService), {})) as unknown as Answer[]
+
+describe('answers of older versions', () => {
   test('are carried to the version the query names, before it filters', async () => {
     const [row, ...others] = await rowsOf({ from: 'card', version: 2, where: 'item.data.area > 20' })
     expect(row).toMatchObject({ id: 'C-1', version: 2, data: { area: 30 } })
