@@ -114,10 +114,14 @@ async function placeAmongPeers(
   return { peers: { group: group.id, ...statistics, ...peerPlace(peers, code, scorecard.statistics) }, medians }
 }
 
-/** A group with its peers; `isCollected`: the worksheets of at least one of its indicators are in service. */
+/**
+ * A group with its peers; `isCollected`: the worksheets of at least one of its indicators are in service; `isReported`:
+ * its score is not a zero for want of data.
+ */
 const withMedian = (group: GroupResult, { indicators }: CardResult, peerMedian: number | null) => ({
   ...group,
   isCollected: indicators.some((each) => each.group === group.id && each.status !== 'notCollected'),
+  isReported: indicators.some((each) => each.group === group.id && isSeen(each)),
   peerMedian,
   gap: group.score === null || peerMedian === null ? null : roundHalfUp(group.score - peerMedian, 1),
 })

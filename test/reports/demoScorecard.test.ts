@@ -19,7 +19,7 @@ type Shown = Omit<CardResult, 'indicators' | 'groups'> & {
   peers: ({ group: string } & PeerStatistics & PeerPlace) | null
   family: FamilyView | null
   indicators: (CardResult['indicators'][number] & { change: number | null; mark: string | null })[]
-  groups: (CardResult['groups'][number] & { peerMedian: number | null; isCollected: boolean })[]
+  groups: (CardResult['groups'][number] & { peerMedian: number | null; isCollected: boolean; isReported: boolean })[]
 }
 
 let demo: DemoReports
@@ -133,6 +133,18 @@ test('the family of a main agency counts its affiliated agencies by band; an aff
   for (const [band, count] of Object.entries(family?.byBand ?? {}))
     expect(count, band).toBe(cards.filter((card) => card.band === band).length)
   expect(cards[0]?.family).toBeNull()
+})
+
+test('a group without any data is told from one that earned nothing', async () => {
+  const { groups, indicators } = await cardOf('00301', '1405')
+  const plan = groups.find(({ id }) => id === 'plan')
+  expect(indicators.filter(({ group, status }) => group === 'plan' && status === 'notReported')).not.toEqual([])
+  expect(plan).toMatchObject({ score: 0, isReported: false, isCollected: true })
+  expect(groups.find(({ id }) => id === 'culture')).toMatchObject({
+    score: null,
+    isReported: false,
+    isCollected: false,
+  })
 })
 
 describe.each(['fa', 'en'] as const)('the print in %s', (language) => {
