@@ -42,6 +42,8 @@ const without = (data: AnswerData, ...fields: string[]): AnswerData =>
 const laterData = async (worksheet: string, id: string) => yearsLater(withoutFiles(await exampleData(worksheet, id)), 1)
 const step = (title: string) => reader.press(`.stepper ::-p-text(${title})`)
 
+const activities = async () => (await journey.product.stored(plan)).data['activities'] as { code: string }[]
+
 async function only(worksheet: string, state: string): Promise<string> {
   const found: string[] = []
   for await (const { id } of journey.product.store.answers({ worksheet, states: [state], agencies: ['00201'] }))
@@ -97,7 +99,6 @@ test('activities are added, edited, removed and pasted from a spreadsheet', asyn
   }, lines.join('\n'))
   await reader.see('۱۰۱ ردیف')
   await reader.saved()
-  const activities = async () => (await journey.product.stored(plan)).data['activities'] as { code: string }[]
   await expect.poll(async () => (await activities()).length, patience).toBe(101)
   await reader.inspect('plan-03-hundred-rows')
 

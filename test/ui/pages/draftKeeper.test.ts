@@ -18,11 +18,9 @@ function server(data: AnswerData) {
     calls,
     stored: () => stored,
     hold() {
-      let release = () => {}
-      gate = new Promise((resolve) => {
-        release = resolve
-      })
-      return release
+      const { promise, resolve } = Promise.withResolvers<void>()
+      gate = promise
+      return resolve
     },
     refuseWith(failure: ApiFailure | undefined) {
       refusal = failure
@@ -147,10 +145,10 @@ describe('a conflict', () => {
   })
 })
 
-describe('a copy on the device', () => {
-  const reopened = (copy: LocalCopy, edit: number, data: AnswerData) =>
-    createDraftKeeper(openedWith(edit, data), { save: remote.save, copies: copiesInMemory(copy) })
+const reopened = (copy: LocalCopy, edit: number, data: AnswerData) =>
+  createDraftKeeper(openedWith(edit, data), { save: remote.save, copies: copiesInMemory(copy) })
 
+describe('a copy on the device', () => {
   test('is taken up again when nobody has stored since', () => {
     const { state, isUnsaved } = reopened({ edit: 1, data: { name: 'ب' } }, 1, start)
     expect(state()).toMatchObject({ data: { name: 'ب' }, saving: 'unsaved', conflict: undefined })
