@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { seedFolder } from '../engine/cli/seed.ts'
 import { readConfig } from '../engine/config.ts'
@@ -12,7 +12,8 @@ import { launchBrowser } from '../engine/report/browser.ts'
 
 /** The README's two pictures, made anew from the product on its demo data: `npm run screenshots`. */
 const pictures = 'docs/images'
-const person = { role: 'liaison', agency: '00102' }
+const filler = { role: 'liaison', agency: '00102' }
+const reporter = { role: 'liaison', agency: '00101' }
 const report = 'maturity-profile'
 const reportedOn = 'maturity-assessment'
 /** The page of the PDF that is shown, counted from 1. */
@@ -22,17 +23,22 @@ const mostBytes = 300_000
 
 type PicturePath = `${string}.png`
 
-/** A scored worksheet being filled, at its second section; gives the signed-in page for what follows. */
-async function takeApp(browser: Browser, address: string) {
-  const page = await browser.newPage()
-  await page.setViewport({ width: 1280, height: 860 })
-  await page.goto(address)
+/** Signs in with the ready account of a role. */
+async function enter(page: Page, person: { role: string; agency: string }): Promise<void> {
   await page.evaluate(async ({ role, agency }) => {
     const accounts = (await (await fetch('/api/accounts')).json()) as Account[]
     const found = accounts.find((each) => each.agency === agency && each.roles.includes(role))
     const headers = { 'content-type': 'application/json' }
     await fetch('/api/session', { method: 'POST', headers, body: JSON.stringify({ account: found?.id }) })
   }, person)
+}
+
+/** A scored worksheet being filled, at its second section; gives the signed-in page for what follows. */
+async function takeApp(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.setViewport({ width: 1280, height: 860 })
+  await page.goto(address)
+  await enter(page, filler)
   const draft = await page.evaluate(async (worksheet) => {
     const rows = await fetch(`/api/answers?worksheet=${worksheet}&state=draft&offset=0&limit=1`)
     return ((await rows.json()) as AnswerPage).items[0]?.id
@@ -45,10 +51,9 @@ async function takeApp(browser: Browser, address: string) {
   return page
 }
 
-type AppPage = Awaited<ReturnType<typeof takeApp>>
-
 /** Orders the report for the newest answer and gives the bytes of the PDF. */
-async function printReport(page: AppPage): Promise<string> {
+async function printReport(page: Page): Promise<string> {
+  await enter(page, reporter)
   return page.evaluate(
     async (name, worksheet) => {
       const rows = await fetch(`/api/answers?worksheet=${worksheet}&sort=-updatedAt&limit=50&offset=0`)

@@ -19,7 +19,13 @@ test('the secretary begins the report of the half-year, and what is missing is s
   await reader.click('button', 'پاسخ تازه')
   await reader.click('button', 'آغاز')
   await reader.find('heading', 'جلسه')
-  await reader.inspect('council-02-begun')
+  await reader.type('شماره جلسه (الزامی)', '۴۵')
+  await reader.typeDay('سال, تاریخ جلسه (الزامی)', ['1405', '02', '30'])
+  await reader.saved()
+  await reader.click('button', 'ثبت جلسه')
+  await reader.see('گزارش واحد هر دستگاه را پیوند دهید')
+  await reader.inspect('council-02-guarded')
+  await reader.click('button', 'انصراف')
 })
 
 test('the report is previewed, printed while its progress is shown, and reads in order', async () => {
