@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { Card, Page } from '../parts/index.ts'
 import { useLocale } from '../text/locale.tsx'
+import { clauseTitles } from './clauseTitles.ts'
 import { useFramework } from './framework.ts'
 import { StageTitle } from './StageTitle.tsx'
 
 /** All worksheets the actor sees, in the order of the stages. */
 export function Worksheets() {
-  const { say, words } = useLocale()
+  const locale = useLocale()
+  const { say, words } = locale
   const framework = useFramework()
   const stages = framework.framework.stages.filter((stage) =>
     framework.worksheets.some((worksheet) => worksheet.stage === stage.id),
@@ -27,7 +29,7 @@ export function Worksheets() {
                         {worksheet.description && <span className="soft">{words(worksheet.description)}</span>}
                         <span className="soft">
                           {say('answerCount', { n: worksheet.count })} ·{' '}
-                          {say('clause', { clause: worksheet.clauses.join('، ') })}
+                          {clauseTitles(framework, worksheet.clauses, locale)}
                         </span>
                       </Link>
                     </li>
