@@ -16,7 +16,7 @@ export interface Tally {
   errors: number
   warnings: number
   remarks: number
-  /** Errors that are not shown yet, because nobody has been there. */
+  /** Errors that are not shown yet: nobody has been there, or the action that asks for them was not tried. */
   silent: number
 }
 
@@ -78,6 +78,10 @@ export function indexStatus(sources: Sources, before?: StatusIndex): StatusIndex
     shown.push(problem)
     count(problem.path, key)
     open(problem.path, (status) => ({ ...status, [key]: [...status[key], problemText(problem, language)] }))
+  }
+  // What a later action asks for keeps a section from being complete, but is no error yet.
+  for (const problem of assessment.problems) {
+    if (problem.level === 'error' && !counts(problem)) count(problem.path, 'silent')
   }
   for (const remark of remarks) {
     const pointer = pointerOf(remark.path)
