@@ -4,7 +4,7 @@ import type { Answer, Assessment, WorksheetVersion } from '../../engine/core/mod
 import { Card } from '../parts/Page.tsx'
 import { FieldRemarks } from '../parts/FieldShell.tsx'
 import { useLocale } from '../text/locale.tsx'
-import { drawWorksheet, type DrawnSection } from './drawnWorksheet.ts'
+import { drawWorksheet, isShown, type DrawnSection } from './drawnWorksheet.ts'
 import { indexStatus, noStatus, type StatusIndex } from './fieldStatus.ts'
 import { DrawnProvider } from './formContext.tsx'
 import { FormHostProvider, type FormHost } from './host.tsx'
@@ -51,7 +51,7 @@ export function ReadonlyWorksheet({ version, answer, assessment, visibleSections
       <DrawnProvider value={drawn}>
         <div className="stack">
           {drawn.sections
-            .filter((section) => visibleSections.includes(section.id))
+            .filter((section) => visibleSections.includes(section.id) && isShown(section, hidden))
             .map((section) => (
               <Card key={section.id} title={section.title}>
                 <ReadSection {...{ section, answer, hidden, index }} />

@@ -18,6 +18,7 @@ import { FormHostProvider, type FormHost } from './host.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
 import { SectionForm } from './SectionForm.tsx'
 import { useAssessment } from './useAssessment.ts'
+import { useShownSections } from './useShownSections.ts'
 import { useSteps } from './useSteps.ts'
 import './WorksheetForm.css'
 
@@ -60,7 +61,7 @@ export function WorksheetForm(props: WorksheetFormProps) {
     }),
   )
   const drawn = useMemo(() => drawWorksheet(version, language), [version, language])
-  const sections = drawn.sections.filter((section) => props.visibleSections.includes(section.id))
+  const sections = useShownSections(store, drawn.sections, props.visibleSections)
   const [current, setCurrent] = useState(sections[0]?.id ?? '')
   const section = sections.find((each) => each.id === current) ?? sections[0]
   const assessSoon = useAssessment(version, store, host)

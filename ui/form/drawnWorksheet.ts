@@ -19,6 +19,10 @@ export interface DrawnWorksheet {
   computed: readonly { name: string; title: string; type: string }[]
 }
 
+/** Whether anything of a section is shown; `hidden` as an assessment gives it. */
+export const isShown = ({ fields }: DrawnSection, hidden: ReadonlySet<string>): boolean =>
+  fields.length === 0 || fields.some((field) => !hidden.has(`/${field}`))
+
 /** Cuts a version into the schemas of its sections, with words in `language`; sections not in `visible` are left out. */
 export function drawWorksheet(version: WorksheetVersion, language: Language): DrawnWorksheet {
   const schema = drawnSchema(version, language)

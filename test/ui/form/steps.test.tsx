@@ -54,4 +54,13 @@ describe('The steps of a form', () => {
     await user.type(screen.getByLabelText(/^نام/), 'رسانی{Tab}')
     expect(await steps().findByText('کامل')).toBeTruthy()
   })
+
+  it('leave out a section in which nothing is shown', async () => {
+    const { user } = renderForm(version)
+    expect(steps().getAllByRole('button')).toHaveLength(2)
+    expect(screen.getByRole('button', { name: 'بعدی: فهرست' })).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: 'بله' }))
+    expect(await steps().findByRole('button', { name: /نشانی‌ها/ })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'بعدی: نشانی‌ها' })).toBeTruthy()
+  })
 })
