@@ -23,6 +23,11 @@ const BaseContext = createContext('')
 export const BaseProvider = BaseContext.Provider
 export const useBase = (): string => useContext(BaseContext)
 
+/** What the fields here belong to, where their own titles repeat: for the names of controls. */
+const GroupNameContext = createContext('')
+export const GroupNameProvider = GroupNameContext.Provider
+export const useGroupName = (): string => useContext(GroupNameContext)
+
 export function useFieldStatus(pointer: string): FieldStatus {
   const store = useFormStore()
   return useSyncExternalStore(store.subscribe, () => store.statusAt(pointer))

@@ -185,7 +185,7 @@ describe('A form', () => {
 describe('A grid of rows', () => {
   it('adds a row in a drawer, shows its errors there and keeps what was typed', async () => {
     const { user, last } = renderForm(version)
-    await user.click(screen.getByRole('button', { name: 'افزودن ردیف' }))
+    await user.click(screen.getByRole('button', { name: 'افزودن ردیف: ردیف‌ها' }))
     const drawer = await screen.findByRole('dialog', { name: 'ردیف‌ها: ردیف ۱' })
     await user.type(within(drawer).getByLabelText(/^عنوان ردیف/), 'آب{Tab}')
     expect(await within(drawer).findByText('دست‌کم ۳ نویسه لازم است.')).toBeTruthy()
@@ -199,7 +199,7 @@ describe('A grid of rows', () => {
 
   it('takes away a row that was added and left empty', async () => {
     const { user, last } = renderForm(version)
-    await user.click(screen.getByRole('button', { name: 'افزودن ردیف' }))
+    await user.click(screen.getByRole('button', { name: 'افزودن ردیف: ردیف‌ها' }))
     const drawer = await screen.findByRole('dialog')
     await user.click(within(drawer).getByRole('button', { name: 'ثبت ردیف' }))
     await waitFor(() => expect(last()).toEqual({}))
@@ -225,7 +225,7 @@ describe('A grid of rows', () => {
 
   it('takes rows copied from a spreadsheet, words of code lists included', async () => {
     const { user, last } = renderForm(version, { rows: [{ title: 'یکم' }] })
-    screen.getByRole('button', { name: 'افزودن ردیف' }).focus()
+    screen.getByRole('button', { name: 'افزودن ردیف: ردیف‌ها' }).focus()
     await user.paste('دوم\t۱٬۲۰۰\tبالا\nسوم\t2.5\tپایین\n')
     await waitFor(() =>
       expect(last()).toEqual({

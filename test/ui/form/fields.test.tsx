@@ -224,8 +224,8 @@ describe('A field', () => {
 
   it('of a half-year stores it in its own notation', async () => {
     const { user, last } = renderForm(linked)
-    await user.selectOptions(screen.getByLabelText('سال'), '۱۴۰۴')
-    await user.selectOptions(screen.getByLabelText('نیمه'), 'نیمه دوم')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'دوره سال' }), '۱۴۰۴')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'دوره نیمه' }), 'نیمه دوم')
     await waitFor(() => expect(last()).toEqual({ half: '1404-H2' }))
   })
 

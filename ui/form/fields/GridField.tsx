@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { Button } from '../../parts/Button.tsx'
 import { useToast } from '../../parts/Toast.tsx'
 import { useLocale } from '../../text/locale.tsx'
-import { useFormStore, useReveal } from '../formContext.tsx'
+import { useFormStore, useGroupName, useReveal } from '../formContext.tsx'
 import { pastedRows } from '../pastedRows.ts'
 import { GridTable } from './GridTable.tsx'
 import { RowDrawer } from './RowDrawer.tsx'
@@ -19,8 +19,10 @@ export function GridField(props: FieldProps) {
 export function GridBody({ grid }: { grid: Grid }) {
   const { say } = useLocale()
   const toast = useToast()
+  const group = useGroupName()
   useRevealedRow(grid)
   const { rows, acts, canAdd, mostRows } = grid
+  const name = group ? `${grid.title} – ${group}` : grid.title
   return (
     <div
       className="grid-field"
@@ -37,7 +39,7 @@ export function GridBody({ grid }: { grid: Grid }) {
       {rows.length > 0 ? <GridTable grid={grid} /> : <p className="grid-empty">{say('emptyRows')}</p>}
       <div className="row">
         {canAdd && (
-          <Button icon="add" onClick={acts.add}>
+          <Button icon="add" aria-label={`${say('addRow')}: ${name}`} onClick={acts.add}>
             {say('addRow')}
           </Button>
         )}

@@ -6,7 +6,7 @@ import { FieldRemarks } from '../../parts/FieldShell.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Select } from '../../parts/TextInput.tsx'
 import { useLocale } from '../../text/locale.tsx'
-import { useFieldStatus, useTally } from '../formContext.tsx'
+import { GroupNameProvider, useFieldStatus, useTally } from '../formContext.tsx'
 import type { Row } from '../rows.ts'
 import { PropertyField } from './PropertyField.tsx'
 import { isAnswered, type Criterion, type RubricShape } from './useRubric.ts'
@@ -86,9 +86,11 @@ export const RubricCard = memo(
                 {criterion.evidence}
               </p>
             )}
-            {[...shape.details, ...(row ? shape.others : [])].map((name) => (
-              <PropertyField key={name} name={name} {...props} />
-            ))}
+            <GroupNameProvider value={criterion.title}>
+              {[...shape.details, ...(row ? shape.others : [])].map((name) => (
+                <PropertyField key={name} name={name} {...props} />
+              ))}
+            </GroupNameProvider>
           </div>
         </div>
       </article>

@@ -27,12 +27,15 @@ export function PeriodWidget(props: WidgetProps) {
     else if (isInteger) onChange(Number(nextYear))
     else onChange(hasHalf ? `${nextYear}-H${nextHalf || '1'}` : nextYear)
   }
+  // Each list is called by the field's label and, by its own id, by its own name: "Period Year".
   return (
     <div className="period-input" role="group" aria-labelledby={labelId}>
       {hasHalf && (
         <Select
           {...control}
+          id={`${id}_half`}
           aria-label={say('half')}
+          aria-labelledby={`${labelId} ${id}_half`}
           value={half}
           emptyLabel="—"
           disabled={disabled || readonly || year === ''}
@@ -47,6 +50,7 @@ export function PeriodWidget(props: WidgetProps) {
         {...control}
         id={id}
         aria-label={say('year')}
+        aria-labelledby={`${labelId} ${id}`}
         value={year}
         emptyLabel="—"
         disabled={disabled || readonly}
