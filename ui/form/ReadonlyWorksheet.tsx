@@ -40,6 +40,7 @@ export function ReadonlyWorksheet({ version, answer, assessment, visibleSections
     problems: [],
     remarks: answer.remarks,
     isVisited: () => true,
+    isBegun: () => false,
     language,
   })
   const computed = drawn.computed.flatMap(({ name, title, type }) => {

@@ -38,6 +38,8 @@ interface Sources {
   problems: readonly Problem[]
   remarks: Answer['remarks']
   isVisited: (pointer: string) => boolean
+  /** A row that was just added stands here. */
+  isBegun: (pointer: string) => boolean
   language: Language
 }
 
@@ -54,7 +56,7 @@ const pointerOf = (path: string): string =>
 
 /** Gathers all that is to be said at each field. Entries equal to those of `before` stay the same objects, so that only changed fields redraw. */
 export function indexStatus(sources: Sources, before?: StatusIndex): StatusIndex {
-  const { assessment, remarks, isVisited, language } = sources
+  const { assessment, remarks, isVisited, isBegun, language } = sources
   const acted = new Set(['save', ...sources.attempted, ...sources.answer.history.map((entry) => entry.action)])
   const counts = ({ code, params }: Problem) => code !== 'RULE_BROKEN' || acted.has(String(params.at))
   const at = new Map<string, FieldStatus>()
@@ -70,7 +72,7 @@ export function indexStatus(sources: Sources, before?: StatusIndex): StatusIndex
   }
 
   for (const problem of unique([...assessment.problems.filter(counts), ...sources.problems])) {
-    if (isAbsence(problem) && !isVisited(problem.path)) {
+    if ((isAbsence(problem) || isBegun(problem.path)) && !isVisited(problem.path)) {
       count(problem.path, 'silent')
       continue
     }

@@ -42,6 +42,8 @@ export interface FormStore {
   change: (part: Partial<FormSituation>) => void
   /** The reader was here: from now on what is missing here is said. */
   visit: (pointer: string) => void
+  /** A row was added here: what is wrong in it is said only where the reader has been in it, until the function given is called. */
+  begin: (pointer: string) => () => void
   /** An action was tried: everything missing is said. */
   visitAll: () => void
   show: (pointer: string) => void
@@ -58,8 +60,15 @@ export function createFormStore(first: FormSituation): FormStore {
   let reveal: Reveal = { pointer: '', round: 0 }
   const visited = new Set<string>()
   const listeners = new Set<() => void>()
-  const isVisited = (pointer: string) => ancestors(pointer).some((path) => visited.has(path))
-  let index = indexStatus({ ...situation, isVisited })
+  const begun = new Set<string>()
+  const isBegun = (pointer: string) => ancestors(pointer).some((path) => begun.has(path))
+  // That the list was visited does not mean that its new row was.
+  const isVisited = (pointer: string) => {
+    const paths = ancestors(pointer)
+    const row = paths.findLastIndex((path) => begun.has(path))
+    return paths.some((path, at) => at >= row && visited.has(path))
+  }
+  let index = indexStatus({ ...situation, isVisited, isBegun })
 
   const announce = () => {
     for (const listener of listeners) listener()
@@ -69,7 +78,7 @@ export function createFormStore(first: FormSituation): FormStore {
   const refresh = () => {
     isDue = isHeld
     if (isHeld) return
-    index = indexStatus({ ...situation, isVisited }, index)
+    index = indexStatus({ ...situation, isVisited, isBegun }, index)
     announce()
   }
   const visit = (pointer: string) => {
@@ -88,6 +97,14 @@ export function createFormStore(first: FormSituation): FormStore {
       refresh()
     },
     visit,
+    begin: (pointer) => {
+      for (const path of visited) if (ancestors(path).includes(pointer)) visited.delete(path)
+      begun.add(pointer)
+      return () => {
+        begun.delete(pointer)
+        refresh()
+      }
+    },
     visitAll: () => visit(''),
     show: (pointer) => {
       reveal = { pointer, round: reveal.round + 1 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderForm } from '../../support/renderForm.tsx'
 import { smallVersion } from '../../support/smallVersion.ts'
@@ -62,5 +62,26 @@ describe('The steps of a form', () => {
     await user.click(screen.getByRole('radio', { name: 'بله' }))
     expect(await steps().findByRole('button', { name: /نشانی‌ها/ })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'بعدی: نشانی‌ها' })).toBeTruthy()
+  })
+})
+
+describe('A new row', () => {
+  it('is scolded for a field once that was left, and for all once the row was kept', async () => {
+    const { user, last } = renderForm(version, { rows: [{ title: 'یک' }] })
+    await user.click(screen.getByRole('button', { name: 'بعدی: فهرست' }))
+    await user.click(screen.getByRole('button', { name: 'افزودن ردیف: ردیف‌ها' }))
+    const drawer = within(await screen.findByRole('dialog', { name: 'ردیف‌ها: ردیف ۲' }))
+    await waitFor(() => expect(last()?.rows).toHaveLength(2))
+    // The list was left for the drawer, and the rules have spoken of it: of the row before, not of the new one.
+    await waitFor(() => expect(screen.getAllByText('۱ خطا').length).toBeGreaterThan(0))
+    expect(drawer.queryByText(/باید تکمیل شود/)).toBeNull()
+    await user.click(drawer.getByLabelText(/^عنوان/))
+    await user.tab()
+    expect(await drawer.findAllByText(/باید تکمیل شود/)).toHaveLength(1)
+    await user.type(drawer.getByLabelText(/^عنوان/), 'دو{Tab}')
+    await waitFor(() => expect(last()?.rows).toEqual([{ title: 'یک' }, { title: 'دو' }]))
+    await user.click(drawer.getByRole('button', { name: 'ثبت ردیف' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(steps().getByText('۲ خطا')).toBeTruthy())
   })
 })

@@ -21,6 +21,7 @@ export function GridBody({ grid }: { grid: Grid }) {
   const toast = useToast()
   const group = useGroupName()
   useRevealedRow(grid)
+  useNewRow(grid)
   const { rows, acts, canAdd, mostRows } = grid
   const name = group ? `${grid.title} – ${group}` : grid.title
   return (
@@ -52,6 +53,13 @@ export function GridBody({ grid }: { grid: Grid }) {
       <RowDrawer grid={grid} />
     </div>
   )
+}
+
+/** A row just added is not scolded for being empty before it is left. */
+function useNewRow({ pointer, opened }: Grid) {
+  const store = useFormStore()
+  const at = opened?.isNew ? opened.at : undefined
+  useEffect(() => (at === undefined ? undefined : store.begin(`${pointer}/${at}`)), [store, pointer, at])
 }
 
 /** Opens the row in which a field is to be shown; the field then takes the focus itself. */

@@ -9,11 +9,12 @@ import { moved, rowsOf, withRow, type Row } from '../rows.ts'
 
 const noItem: RJSFSchema = {}
 
-/** The row in the drawer; `round` rises with each opening, `before` is the row as it was then. */
+/** The row in the drawer; `round` rises with each opening, `before` is the row as it was then, `isNew` that it was just added. */
 interface OpenedRow {
   at: number
   round: number
   before: Row | undefined
+  isNew: boolean
 }
 
 /** The rows of a list with all that can be done to them. The functions stay the same objects, so that rows need not redraw. */
@@ -45,9 +46,9 @@ export function useGrid(props: FieldProps) {
       live.current.rows = next
       live.current.onChange(next.length > 0 ? next : undefined, live.current.path)
     }
-    const open = (at: number | undefined) =>
+    const open = (at: number | undefined, isNew = false) =>
       setOpened((now) =>
-        at === undefined ? undefined : { at, round: (now?.round ?? 0) + 1, before: live.current.rows[at] },
+        at === undefined ? undefined : { at, round: (now?.round ?? 0) + 1, before: live.current.rows[at], isNew },
       )
     const remove = (at: number) => {
       const row = live.current.rows[at]
@@ -57,14 +58,14 @@ export function useGrid(props: FieldProps) {
       toast({ message: say('rowRemoved', { n: at + 1 }), action: { label: say('undo'), run: undo } })
     }
     return {
-      open,
+      open: (at: number | undefined) => open(at),
       remove,
       put,
       replace: (at: number, row: Row) => put(withRow(live.current.rows, at, row)),
       add: () => {
         const at = live.current.rows.length
         put([...live.current.rows, {}])
-        open(at)
+        open(at, true)
       },
       copy: (at: number) => {
         const row = live.current.rows[at]
