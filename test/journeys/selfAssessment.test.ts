@@ -166,13 +166,25 @@ test('the Organization returns it with a remark on one criterion', async () => {
   await reader.close()
 })
 
-test('the agency sees the remark beside the criterion and sends the table again', async () => {
+test('the agency sees the remark beside the criterion, answers it and sends the table again', async () => {
   reader = await journey.seat(filler)
   await reader.press('.work-link ::-p-text(جدول شماره ۳)')
   await reader.find('heading', 'بخش الف: مشخصات')
   await step('پاسخ به معیارها')
   await reader.page.waitForSelector('[data-criterion="dataGovernanceUnit"] ::-p-text(مجوز ایجاد واحد پیوست شود.)')
   await reader.inspect('self-11-remark')
+  await step('مشخصات')
+  await reader.press('.remark-place')
+  await reader.page.waitForFunction(
+    () => document.activeElement?.closest('[data-criterion]')?.getAttribute('data-criterion') === 'dataGovernanceUnit',
+  )
+  await reader.page.type('.remark-card textarea', 'مجوز شماره ۱۲ پیوست شد.')
+  await reader.press('.remark-card .remark-draft .button')
+  await reader.see('پاسخ ثبت شد.')
+  await reader.see('ملاحظه‌های پاسخ‌داده‌شده (۱)')
+  expect((await journey.product.stored(id)).remarks).toMatchObject([
+    { path: '/answers/1', reply: 'مجوز شماره ۱۲ پیوست شد.', resolved: true },
+  ])
   await reader.click('button', 'ارسال دوباره')
   await reader.find('dialog', 'ارسال دوباره')
   await reader.press('.dialog .button-primary')

@@ -13,7 +13,7 @@ import { useLocale } from '../text/locale.tsx'
 import { ComputedPanel } from './ComputedPanel.tsx'
 import { drawWorksheet, type DrawnSection } from './drawnWorksheet.ts'
 import { DrawnProvider, FormStoreProvider } from './formContext.tsx'
-import { createFormStore, type FormStore } from './formStore.ts'
+import { createFormStore, type FormStore, type Reveal } from './formStore.ts'
 import { FormHostProvider, type FormHost } from './host.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
 import { SectionForm } from './SectionForm.tsx'
@@ -33,6 +33,8 @@ export interface WorksheetFormProps {
   problems?: readonly Problem[]
   /** Raised by one each time an action was refused: from then on all that is missing is said, and the summary takes the focus. */
   focusRound?: number
+  /** A field to lead to; its `round` rises with each wish. */
+  wanted?: Reveal
   editableSections: readonly string[]
   visibleSections: readonly string[]
   readonly?: boolean
@@ -106,6 +108,13 @@ export function WorksheetForm(props: WorksheetFormProps) {
     },
     [drawn, store],
   )
+  const { pointer: place = '', round: wish = 0 } = props.wanted ?? {}
+  const granted = useRef(wish)
+  useEffect(() => {
+    if (granted.current === wish) return
+    granted.current = wish
+    openField(place)
+  }, [wish, place, openField])
   const isReadonly = props.readonly === true || !section || !props.editableSections.includes(section.id)
   if (!section) return null
   return (

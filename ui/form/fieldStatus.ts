@@ -51,7 +51,7 @@ export const ancestors = (pointer: string): string[] =>
   )
 
 /** A remark may stand at a JSON pointer or at a field path (`list[].c`: the list as a whole). */
-const pointerOf = (path: string): string =>
+export const pointerOf = (path: string): string =>
   path === '' || path.startsWith('/') ? path : `/${path.replace(/\[\].*$/, '').replaceAll('.', '/')}`
 
 /** Gathers all that is to be said at each field. Entries equal to those of `before` stay the same objects, so that only changed fields redraw. */

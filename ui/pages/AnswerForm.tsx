@@ -1,5 +1,6 @@
 import type { AnswerData, Problem, WorksheetVersion } from '../../engine/core/model.ts'
 import { ReadonlyWorksheet } from '../form/ReadonlyWorksheet.tsx'
+import type { Reveal } from '../form/formStore.ts'
 import { WorksheetForm } from '../form/WorksheetForm.tsx'
 import { ConflictView } from './ConflictView.tsx'
 import { useAnswerHost } from './formHost.ts'
@@ -15,11 +16,13 @@ interface AnswerFormProps {
   draft: Draft
   version: WorksheetVersion
   blocked: Blocked
+  /** A field to lead to. */
+  wanted: Reveal
   onChange: (data: AnswerData) => void
 }
 
 /** The data of an answer: to fill, to read, or two versions of them to choose from. */
-export function AnswerForm({ draft, version, blocked, onChange }: AnswerFormProps) {
+export function AnswerForm({ draft, version, blocked, wanted, onChange }: AnswerFormProps) {
   const { opened, conflict } = draft
   const { answer, assessment, surroundings, editableSections, visibleSections } = opened
   const host = useAnswerHost(answer.id)
@@ -28,7 +31,7 @@ export function AnswerForm({ draft, version, blocked, onChange }: AnswerFormProp
   return (
     <WorksheetForm
       key={draft.round}
-      {...{ version, answer, surroundings, assessment, editableSections, visibleSections, host }}
+      {...{ version, answer, surroundings, assessment, editableSections, visibleSections, host, wanted }}
       data={draft.data}
       problems={blocked.problems}
       focusRound={blocked.round}

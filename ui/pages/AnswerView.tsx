@@ -14,6 +14,7 @@ import { AnswerPrint } from './AnswerPrint.tsx'
 import { failureText } from './failureText.ts'
 import { useActor, useFramework, worksheetOf } from './framework.ts'
 import { RelatedAnswers } from './RelatedAnswers.tsx'
+import { RemarkCard } from './RemarkCard.tsx'
 import { useDraft } from './useDraft.ts'
 
 const none: Blocked = { problems: [], round: 0 }
@@ -28,6 +29,7 @@ export function AnswerView({ opened: first, version }: { opened: OpenAnswer; ver
   const draft = useDraft(first, useActor().id)
   const [tab, setTab] = useState('form')
   const [blocked, setBlocked] = useState<Blocked>(none)
+  const [wanted, setWanted] = useState({ pointer: '', round: 0 })
   const { opened } = draft
   const { answer } = opened
   const worksheet = worksheetOf(framework, answer.worksheet)
@@ -47,8 +49,17 @@ export function AnswerView({ opened: first, version }: { opened: OpenAnswer; ver
     draft.replace(next)
     void client.invalidateQueries({ predicate: ({ queryKey }) => changedByActions.has(String(queryKey[0])) })
   }
+  const lead = (pointer: string) => setWanted(({ round }) => ({ pointer, round: round + 1 }))
+  const form = (
+    <div className="stack">
+      {opened.editable && !draft.conflict && (
+        <RemarkCard {...{ opened, version }} annotate={draft.annotate} onOpen={lead} />
+      )}
+      <AnswerForm {...{ draft, version, blocked, wanted }} onChange={change} />
+    </div>
+  )
   const tabs: TabItem[] = [
-    { id: 'form', title: say('form'), content: <AnswerForm {...{ draft, version, blocked }} onChange={change} /> },
+    { id: 'form', title: say('form'), content: form },
     { id: 'history', title: say('history'), content: <AnswerHistory answer={answer} version={version} /> },
     { id: 'related', title: say('related'), content: <RelatedAnswers opened={opened} /> },
     { id: 'print', title: say('print'), content: <AnswerPrint id={answer.id} settle={draft.settle} /> },

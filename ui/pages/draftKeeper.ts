@@ -29,6 +29,8 @@ export interface DraftKeeper {
   change: (data: AnswerData) => void
   /** Resolves once nothing is unsaved; false when it could not be saved. */
   settle: () => Promise<boolean>
+  /** Has the server change what stands around the data, between two saves; throws what the server refuses. False when the draft could not be saved first. */
+  annotate: (ask: (edit: number) => Promise<OpenAnswer>) => Promise<boolean>
   /** Goes on from what the server gave after an action. */
   replace: (opened: OpenAnswer) => void
   /** Ends a conflict with the data chosen. */
@@ -136,6 +138,27 @@ export function createDraftKeeper(first: OpenAnswer, surroundings: Surroundings)
     return work
   }
 
+  async function annotate(ask: (edit: number) => Promise<OpenAnswer>): Promise<boolean> {
+    if (!(await settle())) return false
+    // Another note waited for the same save and is under way.
+    if (work) return annotate(ask)
+    let refusal: { error: unknown } | undefined
+    const note = async () => {
+      try {
+        accept(await ask(edit), sent)
+      } catch (error) {
+        refusal = { error }
+      }
+      return sendAll()
+    }
+    work = note().finally(() => {
+      work = undefined
+    })
+    await work
+    if (refusal) throw refusal.error
+    return true
+  }
+
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -148,6 +171,7 @@ export function createDraftKeeper(first: OpenAnswer, surroundings: Surroundings)
       later(pause)
     },
     settle,
+    annotate,
     replace: (opened) => {
       clearTimeout(timer)
       edit = opened.answer.edit

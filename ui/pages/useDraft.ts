@@ -7,7 +7,8 @@ import { createDraftKeeper, type DraftKeeper, type DraftState } from './draftKee
 import { localCopies } from './localDraft.ts'
 import { onLeaving, onReturn } from './sessionEnd.ts'
 
-export interface Draft extends DraftState, Pick<DraftKeeper, 'change' | 'settle' | 'replace' | 'resolve'> {}
+export interface Draft
+  extends DraftState, Pick<DraftKeeper, 'change' | 'settle' | 'annotate' | 'replace' | 'resolve'> {}
 
 /** An input hands over what was typed when it is left; before the page goes away it is made to. */
 function leaveField() {
@@ -52,6 +53,6 @@ export function useDraft(first: OpenAnswer, account: string): Draft {
     }
   }, [keeper, router])
 
-  const { change, settle, replace, resolve } = keeper
-  return { ...state, change, settle, replace, resolve }
+  const { change, settle, annotate, replace, resolve } = keeper
+  return { ...state, change, settle, annotate, replace, resolve }
 }

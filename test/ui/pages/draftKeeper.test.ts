@@ -119,6 +119,40 @@ describe('a draft', () => {
   })
 })
 
+describe('a note around the data', () => {
+  test('is made on top of what was typed before it, and what is typed meanwhile is saved on top of it', async () => {
+    keeper.change({ name: 'ب' })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const edits: number[] = []
+    const note = keeper.annotate(async (edit) => {
+      edits.push(edit)
+      await promise
+      remote.storedElsewhere(remote.stored().data)
+      return openedWith(remote.stored().edit, remote.stored().data)
+    })
+    await expect.poll(() => edits).toEqual([2])
+    keeper.change({ name: 'پ' })
+    resolve()
+    expect(await note).toBe(true)
+    expect(remote.stored()).toEqual({ edit: 4, data: { name: 'پ' } })
+    expect(keeper.state()).toMatchObject({ saving: 'saved', conflict: undefined, round: 0, data: { name: 'پ' } })
+  })
+
+  test('that is refused says why, and the draft goes on', async () => {
+    const failure = new ApiFailure({ code: 'REMARK_NOT_FOUND', status: 404, title: 'no' })
+    await expect(keeper.annotate(() => Promise.reject(failure))).rejects.toBe(failure)
+    keeper.change({ name: 'ب' })
+    expect(await keeper.settle()).toBe(true)
+    expect(remote.stored().data).toEqual({ name: 'ب' })
+  })
+
+  test('is not made while the draft cannot be saved', async () => {
+    remote.refuseWith(new ApiFailure({ code: 'NOT_ALLOWED', status: 403, title: 'no' }))
+    keeper.change({ name: 'ب' })
+    expect(await keeper.annotate(() => Promise.reject(new Error('asked')))).toBe(false)
+  })
+})
+
 describe('a conflict', () => {
   beforeEach(async () => {
     remote.storedElsewhere({ name: 'ت' })

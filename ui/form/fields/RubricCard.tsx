@@ -10,6 +10,7 @@ import { GroupNameProvider, useFieldStatus, useTally } from '../formContext.tsx'
 import type { Row } from '../rows.ts'
 import { PropertyField } from './PropertyField.tsx'
 import { isAnswered, type Criterion, type RubricShape } from './useRubric.ts'
+import { useRevealedCard } from './useRevealedCard.ts'
 
 export interface RubricCardProps {
   criterion: Criterion
@@ -37,9 +38,11 @@ export const RubricCard = memo(
     const tally = useTally(pointer)
     const { errors, remarks } = useFieldStatus(pointer)
     const answered = isAnswered(row, shape)
+    const card = useRevealedCard(controlsOf(pointer, shape))
     const isExempt = shape.notApplicable !== undefined && row?.[shape.notApplicable] === true
     return (
       <article
+        ref={card}
         className="rubric-card"
         data-criterion={criterion.id}
         data-answered={answered || undefined}
@@ -104,6 +107,14 @@ export const RubricCard = memo(
     before.change === after.change &&
     deepEquals(before.row, after.row),
 )
+
+/** Where the row and what the card draws itself are answered. */
+const controlsOf = (pointer: string, { level, target, notApplicable }: RubricShape) => ({
+  [pointer]: 'input:enabled',
+  [`${pointer}/${level}`]: 'input[type=radio]',
+  ...(target === undefined ? {} : { [`${pointer}/${target}`]: 'select' }),
+  ...(notApplicable === undefined ? {} : { [`${pointer}/${notApplicable}`]: 'input[type=checkbox]' }),
+})
 
 /** Ticked: the level and the target no longer apply. Unticked: the mark goes away. */
 const exempted =
