@@ -4,6 +4,7 @@ import { withValue } from '../core/values.ts'
 import { transitionOf } from '../core/workflow.ts'
 import type { Act, Perform, Step } from './act.ts'
 import { evaluateFormulas } from './assessAnswer.ts'
+import { causedRemarks } from './causedRemarks.ts'
 import type { Context } from './context.ts'
 import { draftAnswer } from './draftAnswer.ts'
 
@@ -20,9 +21,10 @@ async function valuesOf(context: Context, act: Act, caused: Caused, formulas: Ex
 }
 
 async function performOnOthers(context: Context, act: Act, caused: Caused, effect: WorkflowEffect): Promise<void> {
-  const [target] = await valuesOf(context, act, caused, [effect.on ?? 'null'])
+  const [target, given] = await valuesOf(context, act, caused, [effect.on ?? 'null', effect.remarks ?? 'null'])
   const ids = (Array.isArray(target) ? target : [target]).filter((id): id is string => typeof id === 'string')
-  for (const id of ids)
+  for (const id of ids) {
+    const remarks = causedRemarks(given, id)
     await caused.perform(context, act, {
       id,
       action: effect.action ?? '',
@@ -30,7 +32,9 @@ async function performOnOthers(context: Context, act: Act, caused: Caused, effec
       // What was sent or returned by letter was so with all that goes along with it.
       ...(caused.step.letter ? { letter: caused.step.letter } : {}),
       ...(caused.step.remark ? { remark: caused.step.remark } : {}),
+      ...(remarks.length > 0 ? { remarks } : {}),
     })
+  }
 }
 
 async function openNew(context: Context, act: Act, caused: Caused, effect: WorkflowEffect): Promise<void> {

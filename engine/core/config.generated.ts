@@ -1893,6 +1893,10 @@ export interface WorkflowEffect {
    */
   action?: string
   /**
+   * perform: FEEL giving remarks on single fields of the other answers, a list of { path, text, on? }; path is a JSON pointer, on the one answer meant
+   */
+  remarks?: string
+  /**
    * open: worksheet of the new answer
    */
   worksheet?: string

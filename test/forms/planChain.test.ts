@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Answer, AnswerData } from '../../engine/core/model.ts'
+import type { Answer, AnswerData, WorksheetConfig } from '../../engine/core/model.ts'
 import { example, openStage } from './chainStage.ts'
 
 const letter = (number: string, date: string) => ({ letter: { number, date } })
@@ -24,6 +25,16 @@ const determined = {
 
 const sections = ['identification', 'context', 'goals', 'indicators', 'activities', 'driverProjects', 'budget', 'risks']
 const allSections = [...sections, 'governance']
+const faulty = allSections.filter((section) => !['goals', 'activities'].includes(section))
+
+/** The assessor's finding on a section: the goals pass with a hint, the activities as they are. */
+function finding(section: string): AnswerData {
+  const remark = `ملاحظه بر ${section}`
+  if (section === 'goals') return { section, assessment: 'acceptedWithRemark', remark }
+  if (section === 'activities') return { section, assessment: 'accepted' }
+  const assessment = section === 'budget' ? 'rejected' : 'needsCorrection'
+  return { section, assessment, remark, requiredAction: 'اصلاح شود.' }
+}
 
 let stage: Awaited<ReturnType<typeof openStage>>
 let plan = ''
@@ -115,14 +126,10 @@ test('the opinion of the Organization returns plan and project with a deadline o
 
   await stage.save('orgAssessor.00000', '2025-09-08', opinion.id, {
     reviewers: ['کارشناس بررسی'],
-    sectionFindings: allSections.map((section) =>
-      section === 'indicators'
-        ? { section, assessment: 'needsCorrection', remark: 'مقدار پایه روشن نیست.', requiredAction: 'اصلاح شود.' }
-        : { section, assessment: 'accepted' },
-    ),
+    sectionFindings: allSections.map(finding),
     projectFindings: [{ projectRef: project, assessment: 'needsCorrection', remark: 'معیار پذیرش عددی شود.' }],
     decision: 'return',
-    summary: 'برنامه در کلیات پذیرفته است و دو مورد نیازمند اصلاح دارد.',
+    summary: 'برنامه در کلیات پذیرفته است و هشت مورد نیازمند اصلاح دارد.',
     opinion: { number: '۳', date: '2025-09-10' },
     correctionDueDate: '2025-09-24',
   })
@@ -132,6 +139,19 @@ test('the opinion of the Organization returns plan and project with a deadline o
   expect(await stage.answer(plan)).toMatchObject({ state: 'returned', revision: 2 })
   expect(await stage.answer(project)).toMatchObject({ state: 'returned', revision: 2 })
   expect(await stateOf(opinion.id)).toBe('issued')
+})
+
+test('its findings stand on the first field of each faulty section and on the project, in the name of who issued it', async () => {
+  const worksheet = JSON.parse(await readFile('forms/operational-plan/worksheet.json', 'utf8')) as WorksheetConfig
+  const firstField = (id: string) => worksheet.sections.find((section) => section.id === id)?.fields[0]
+  const { remarks } = await stage.answer(plan)
+  expect(remarks.map(({ path, text }) => [path, text])).toEqual(
+    faulty.map((section) => [`/${firstField(section)}`, `ملاحظه بر ${section} — اصلاح شود.`]),
+  )
+  const byName = 'نمونه orgApprover.00000'
+  expect(new Set(remarks.map((each) => each.byName))).toEqual(new Set([byName]))
+  const onProject = { path: '/titleFa', text: 'معیار پذیرش عددی شود.', byName, resolved: false }
+  expect((await stage.answer(project)).remarks).toMatchObject([onProject])
 })
 
 test('the signed correction signs the plan anew, and sending it sends plan and project again', async () => {
@@ -144,7 +164,7 @@ test('the signed correction signs the plan anew, and sending it sends plan and p
   const actionTaken = 'مقدار پایه و روش محاسبه شاخص تکمیل شد.'
   await stage.save('unitExpert.00102', '2025-09-14', correction.id, {
     responses: [
-      { section: 'indicators', response: 'accepted', actionTaken },
+      ...faulty.map((section) => ({ section, response: 'accepted', actionTaken })),
       { section: 'driverProjects', projectRef: project, response: 'accepted', actionTaken },
     ],
     submittedOn: '2025-09-20',

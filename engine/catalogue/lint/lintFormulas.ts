@@ -84,7 +84,9 @@ function workflowFormulas(view: WorksheetView): PlacedFormula[] {
         formula: guard.assert,
       })),
       ...(transition?.effects ?? []).flatMap((effect, i) => {
-        const single = (['when', 'on', 'agency', 'value'] as const).map((key) => [`/${key}`, effect[key]] as const)
+        const single = (['when', 'on', 'remarks', 'agency', 'value'] as const).map(
+          (key) => [`/${key}`, effect[key]] as const,
+        )
         const data = Object.entries(effect.data ?? {}).map(([name, each]) => [pointer('data', name), each] as const)
         return [...single, ...data].flatMap(([key, formula]) =>
           formula === undefined ? [] : [{ file, path: `${at}/effects/${i}${key}`, formula }],

@@ -117,6 +117,15 @@ const formulas: Case[] = [
     ['forms/workflows/inspection.json', 'transitions.confirm.effects.0.when', 'verdict = 1'],
     ['EXPRESSION_UNKNOWN_NAME forms/workflows/inspection.json /transitions/confirm/effects/0/when'],
   ],
+  [
+    'an effect that remarks with an unknown name',
+    [
+      'forms/workflows/inspection.json',
+      'transitions.confirm.effects.0.remarks',
+      'for v in verdicts return { path: "/name", text: v }',
+    ],
+    ['EXPRESSION_UNKNOWN_NAME forms/workflows/inspection.json /transitions/confirm/effects/0/remarks'],
+  ],
 ]
 
 const words: Case[] = [
