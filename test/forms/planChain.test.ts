@@ -29,11 +29,11 @@ const faulty = allSections.filter((section) => !['goals', 'activities'].includes
 
 /** The assessor's finding on a section: the goals pass with a hint, the activities as they are. */
 function finding(section: string): AnswerData {
-  const remark = `ملاحظه بر ${section}`
-  if (section === 'goals') return { section, assessment: 'acceptedWithRemark', remark }
+  const hint = `ملاحظه بر ${section}`
+  if (section === 'goals') return { section, assessment: 'acceptedWithRemark', remark: hint }
   if (section === 'activities') return { section, assessment: 'accepted' }
   const assessment = section === 'budget' ? 'rejected' : 'needsCorrection'
-  return { section, assessment, remark, requiredAction: 'اصلاح شود.' }
+  return { section, assessment, remark: hint, requiredAction: 'اصلاح شود.' }
 }
 
 let stage: Awaited<ReturnType<typeof openStage>>
