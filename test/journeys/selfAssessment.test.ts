@@ -172,6 +172,8 @@ test('the agency sees the remark beside the criterion, answers it and sends the 
   await reader.find('heading', 'بخش الف: مشخصات')
   await step('پاسخ به معیارها')
   await reader.page.waitForSelector('[data-criterion="dataGovernanceUnit"] ::-p-text(مجوز ایجاد واحد پیوست شود.)')
+  // The tabs under the bar that stays in sight are no targets until one scrolls back.
+  await reader.page.evaluate(() => window.scrollTo(0, 0))
   await reader.inspect('self-11-remark')
   await step('مشخصات')
   await reader.press('.remark-place')
