@@ -200,7 +200,7 @@ test('the Organization returns it; the agency sees why and until when, corrects 
   await reader.find('heading', 'مشخصات برنامه')
   await step('شاخص‌ها')
   await reader.find('heading', 'شاخص‌ها')
-  await reader.see('مقدار پایه روشن نیست. — اصلاح شود.')
+  await reader.page.waitForSelector('.field-remarks ::-p-text(مقدار پایه روشن نیست. — اصلاح شود.)')
   await reader.inspect('plan-06-remark')
   await reader.click('tab', 'سابقه')
   await reader.see('مقدار پایه شاخص‌ها روشن نیست؛ اصلاح شود.')
