@@ -45,7 +45,7 @@ once(
   at('ui/dist/.built'),
   hashOf(['package-lock.json', 'vite.config.ts', 'ui/', 'engine/core/', 'engine/http/api.generated.ts']),
   () =>
-    execFileSync(node, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+    execFileSync(node, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
       cwd: root,
       stdio: 'inherit',
     }),
