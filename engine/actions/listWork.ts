@@ -1,8 +1,8 @@
 import { allowedTransitions, can } from '../core/access.ts'
-import { dayInTehran } from '../core/calendar.ts'
+import { deadlineOf } from '../core/deadline.ts'
 import { familyOf } from '../core/directory.ts'
-import type { Answer, WorksheetVersion } from '../core/model.ts'
-import { actionsFrom, enteredAt, stateOf } from '../core/workflow.ts'
+import type { WorksheetVersion } from '../core/model.ts'
+import { actionsFrom } from '../core/workflow.ts'
 import type { WorkItem, Worklist } from '../http/api.generated.ts'
 import type { AnswerRow, ListQuery, Store } from '../store/store.ts'
 import type { Context } from './context.ts'
@@ -42,21 +42,12 @@ function queriesOf(context: Context): WorkQuery[] {
   })
 }
 
-function dueOf(version: WorksheetVersion, answer: Answer): string | undefined {
-  const after = stateOf(version.workflow, answer.state).deadline?.after
-  const since = enteredAt(answer)
-  const [, count = '0', unit = 'D'] = /^P(\d+)([DWM])$/.exec(after ?? '') ?? []
-  if (!after || !since) return undefined
-  const days = Number(count) * { D: 1, W: 7, M: 30 }[unit as 'D' | 'W' | 'M']
-  return dayInTehran(new Date(new Date(since).getTime() + days * 86_400_000))
-}
-
 async function describe(context: Context, row: AnswerRow): Promise<WorkItem | undefined> {
   const answer = await context.store.answer(row.id)
   if (!answer) return undefined
   const version = await versionOf(context, answer)
   const subject = subjectOf(context, version, answer)
-  const due = dueOf(version, answer)
+  const due = deadlineOf(version.workflow, answer)?.due
   return {
     row: rowInSight(context, row),
     actions: allowedTransitions(context.actor, subject).map((action) => ({
