@@ -3,12 +3,12 @@ import { columnsOf } from '../core/columns.ts'
 import { periodOf } from '../core/period.ts'
 import type { Framework, ReportEntry, WorksheetEntry } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
-import { mayOn, reachOf, readableWorksheets, type Readable } from './rights.ts'
+import { mayOn, reachOf, reachOver, readableWorksheets, type Readable } from './rights.ts'
 import { agencyTitle, stateTitle, words, worksheetTitle } from './titles.ts'
 
 async function describeWorksheet(context: Context, { version, states }: Readable): Promise<WorksheetEntry> {
   const { worksheet, workflow } = version
-  const agencies = reachOf(context)
+  const agencies = reachOver(context, version)
   const count = await context.store.count({
     worksheet: version.id,
     ...(agencies ? { agencies } : {}),

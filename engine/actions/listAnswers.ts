@@ -1,7 +1,7 @@
 import { Failure } from '../core/failure.ts'
 import type { AnswerRow, ListQuery, Page } from '../store/store.ts'
 import type { Context } from './context.ts'
-import { reachOf, readableWorksheets, rowInSight } from './rights.ts'
+import { reachOf, reachOver, readableWorksheets, rowInSight } from './rights.ts'
 
 /** What the reader looks for. */
 export interface AnswersQuery {
@@ -21,7 +21,7 @@ export async function listAnswers(context: Context, query: AnswersQuery): Promis
   const readable = readableWorksheets(context)
   const one = readable.find((entry) => entry.version.id === query.worksheet)
   if (query.worksheet && !one) throw new Failure('WORKSHEET_NOT_FOUND', { worksheet: query.worksheet })
-  const reach = reachOf(context)
+  const reach = one ? reachOver(context, one.version) : reachOf(context)
   if (query.agency && reach && !reach.includes(query.agency)) return { items: [], total: 0 }
   const agencies = query.agency ? [query.agency] : reach
   const { worksheet, state, period, parent, text, offset, limit } = query

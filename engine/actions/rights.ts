@@ -1,4 +1,4 @@
-import { can, visibleSections, type Deed } from '../core/access.ts'
+import { can, isOfOrganization, visibleSections, type Deed } from '../core/access.ts'
 import { familyOf } from '../core/directory.ts'
 import type { Answer, WorksheetVersion } from '../core/model.ts'
 import { agenciesInReach } from '../core/reach.ts'
@@ -27,6 +27,13 @@ export function reachOf(context: Context): string[] | undefined {
   return reach === 'all' ? undefined : reach
 }
 
+/** The same for one worksheet: what the Organization owns is listed everywhere. */
+export function reachOver(context: Context, { worksheet }: WorksheetVersion): string[] | undefined {
+  const reach = reachOf(context)
+  const { framework } = context.catalogue
+  return reach && isOfOrganization(framework, worksheet) ? [...reach, context.directory.organization] : reach
+}
+
 /** Any agency whose rights stand for those of all in the actor's reach beside the own one. */
 export function otherAgency(context: Context): string | undefined {
   const { actor, directory } = context
@@ -42,8 +49,10 @@ export interface Readable {
 
 /** Worksheets whose answers the actor may read somewhere, with the states in which. */
 export function readableWorksheets(context: Context): Readable[] {
-  const places = [context.actor.agency, otherAgency(context)].filter((code) => code !== undefined)
+  const near = [context.actor.agency, otherAgency(context)].filter((code) => code !== undefined)
   return Object.values(context.catalogue.worksheets).flatMap((version) => {
+    const isOrganizations = isOfOrganization(context.catalogue.framework, version.worksheet)
+    const places = isOrganizations ? [...near, context.directory.organization] : near
     const all = Object.keys(version.workflow.states)
     const states = all.filter((state) => places.some((code) => mayOn(context, version, 'read', code, state)))
     if (states.length === 0) return []

@@ -18,7 +18,11 @@ function share(context: Context, answer: Answer | null): Answer | null | undefin
   return { ...answer, data: stripHidden(context.actor, subject), computed, history: [], remarks: [] }
 }
 
+// The Organization's own rules may count the answers of all agencies; so many are not sent to a browser.
+const mostShared = 2000
+
 function shareAll(context: Context, answers: Answer[]): Answer[] | undefined {
+  if (answers.length > mostShared) return undefined
   const shared = answers.map((answer) => share(context, answer))
   return shared.every((answer) => answer !== undefined && answer !== null) ? (shared as Answer[]) : undefined
 }

@@ -32,12 +32,13 @@ export function isSated(wants: Wants): boolean {
   return wants.answers.length + wants.worksheets.length + wants.agencies.length === 0
 }
 
-// A rule sees the answers of the main agency and all its affiliated ones, and those of the Organization. The register alone is seen whole:
-// that a code or a name stands in it once can be said only of all of it.
+// A rule sees the answers of the main agency and all its affiliated ones, and those of the Organization. A rule of the Organization's own
+// answers sees all, and the register is seen whole by every rule: that a code or a name stands in it once can be said only of all of it.
 async function recordsFor(context: Context, agency: string, worksheet: string, pending: Pending): Promise<Answer[]> {
   const { directory, catalogue } = context
   const family = [...familyOf(directory, mainAgencyOf(directory, agency)), directory.organization]
-  const agencies = worksheet === catalogue.framework.agencies.worksheet ? undefined : family
+  const isWhole = agency === directory.organization || worksheet === catalogue.framework.agencies.worksheet
+  const agencies = isWhole ? undefined : family
   const found: Answer[] = []
   for await (const answer of context.store.answers({ worksheet, ...(agencies ? { agencies } : {}) }))
     if (!pending.has(answer.id)) found.push(answer)

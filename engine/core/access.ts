@@ -90,6 +90,11 @@ function canRead(actor: Actor, subject: Subject): boolean {
   return bearsAny(actor, [...worksheet.seenBy, ...worksheet.filledBy, ...acting], subject)
 }
 
+/** Answers of the worksheet are made by the Organization alone: agencies see them once they are issued. */
+export function isOfOrganization({ roles }: Subject['framework'], { keptPer, filledBy }: WorksheetConfig): boolean {
+  return keptPer === 'organization-many' || filledBy.every((role) => roles[role]?.place === 'organization')
+}
+
 const readsAll = (actor: Actor, { roles }: Subject['framework']): boolean =>
   actor.roles.some((role) => roles[role]?.readsAll === true)
 
@@ -101,10 +106,7 @@ function isInReach(actor: Actor, { framework, worksheet, workflow, answer, direc
   if (actor.agency === directory.organization) return true
   const concerned = [answer.agency, ...(answer.parent === undefined ? [] : [agencyOfNumber(answer.parent)])]
   const isConcerned = concerned.some((code) => code === actor.agency || mainAgencyOf(directory, code) === actor.agency)
-  const ofOrganization =
-    worksheet.keptPer === 'organization-many' ||
-    worksheet.filledBy.every((role) => framework.roles[role]?.place === 'organization')
-  if (!ofOrganization) return isConcerned
+  if (!isOfOrganization(framework, worksheet)) return isConcerned
   const concernsAll = concerned.every((code) => code === directory.organization)
   return (isConcerned || concernsAll) && hasBeenPublished(workflow, answer)
 }

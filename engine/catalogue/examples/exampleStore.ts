@@ -46,7 +46,7 @@ function directoryOf({ framework }: Catalogue, { answers }: ExampleStore): Direc
 /** What an answer's formulas see before they have asked for anything, and after. */
 export function surroundingsIn(catalogue: Catalogue, store: ExampleStore, agency: string) {
   const directory = directoryOf(catalogue, store)
-  // As in service: the answers of the main agency, of all its affiliated ones, and of the Organization.
+  // As in service: the answers of the main agency, of all its affiliated ones, and of the Organization, which itself sees all.
   const reach = [...familyOf(directory, mainAgencyOf(directory, agency)), directory.organization]
   const profile = (code: string) => directory.agencies.get(code)?.data ?? null
   const start: Surroundings = {
@@ -59,7 +59,8 @@ export function surroundingsIn(catalogue: Catalogue, store: ExampleStore, agency
     identifiers: identifierPatterns(catalogue.framework),
     planned: catalogue.framework.planned ?? [],
   }
-  const near = [...store.answers.values()].filter((each) => reach.includes(each.agency))
+  const isWhole = agency === directory.organization
+  const near = [...store.answers.values()].filter((each) => isWhole || reach.includes(each.agency))
   const more = (before: Surroundings, wants: Wants): Surroundings => ({
     ...before,
     answers: { ...before.answers, ...given(wants.answers, (id) => store.answers.get(id) ?? null) },
