@@ -37,12 +37,18 @@ function translationsFor(
   )
 }
 
+/** Code lists whose words are shown for computed values. */
+export function computedVocabularies(rules: WorksheetSource['rules']): string[] {
+  return Object.values(rules?.computed ?? {}).flatMap((computed) => computed?.vocabulary ?? [])
+}
+
 /** Joins the files of a worksheet and of all it refers to into one version that stands alone. */
 export function buildVersion(source: WorksheetSource, sources: Sources): WorksheetVersion | undefined {
   const { worksheet } = source
   const workflow = worksheet && sources.workflows[worksheet.workflow]
   if (!worksheet || !workflow || !source.schema) return undefined
-  const { schema, vocabularies } = bundleSchema(source.schema, sources)
+  const { schema, vocabularies: inSchema } = bundleSchema(source.schema, sources)
+  const vocabularies = [...new Set([...inSchema, ...computedVocabularies(source.rules)])].toSorted()
   const rubrics = [...new Set(Object.values(worksheet.scores ?? {}).flatMap((scoring) => scoring?.rubric ?? []))]
   const common = Object.keys(schema.$defs ?? {}).flatMap((name) =>
     name.startsWith('common.') ? name.slice('common.'.length) : [],

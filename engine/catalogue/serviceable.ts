@@ -1,4 +1,5 @@
-import type { Problem } from '../core/model.ts'
+import type { Catalogue, Problem } from '../core/model.ts'
+import { computedVocabularies } from './buildVersion.ts'
 import { refsOf, refTarget } from './bundleSchema.ts'
 import type { Sources } from './sources.ts'
 
@@ -20,6 +21,7 @@ function sharedFiles(sources: Sources, id: string): Set<string> {
     }
   }
   add(source?.schema, false)
+  for (const name of computedVocabularies(source?.rules)) files.add(`forms/vocabularies/${name}.json`)
   return files
 }
 
@@ -53,4 +55,10 @@ export function serviceableScorecards(sources: Sources, problems: Problem[]): st
   return Object.keys(sources.scorecards).filter(
     (id) => !broken.some((file) => file.startsWith(`reports/indicators/${id}.`)),
   )
+}
+
+/** The duties, if their file has no error; none is better than a wrong clock. */
+export function serviceableDeadlines({ deadlines }: Sources, problems: Problem[]): Pick<Catalogue, 'deadlines'> {
+  const isBroken = brokenFiles(problems).includes('forms/deadlines.json')
+  return deadlines && !isBroken ? { deadlines } : {}
 }

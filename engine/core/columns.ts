@@ -61,6 +61,10 @@ function optionsOf(version: WorksheetVersion, schema: JsonSchema): Record<string
   const list = schema['oneOf'] as VocabularyConfig['oneOf'] | undefined
   if (!Array.isArray(list) || !list.every((entry) => 'const' in entry)) return undefined
   const id = String(schema['$ref'] ?? '').split('vocabularies.')[1] ?? ''
+  return optionWords(version, id, list)
+}
+
+function optionWords(version: WorksheetVersion, id: string, list: VocabularyConfig['oneOf']): Record<string, Words> {
   const english = version.translations.en?.vocabularies?.[id]?.values
   return Object.fromEntries(
     list.map((entry) => [
@@ -80,7 +84,12 @@ export function columnsOf(version: WorksheetVersion): Column[] {
   return version.worksheet.list.columns.map((id) => {
     if (id in envelopeTitles) return { id, title: envelopeTitles[id] ?? {}, type: envelopeTypes[id] ?? 'string' }
     const computed = version.rules.computed?.[id]
-    if (computed) return { id, title: titled(computed.title, overlay?.computed?.[id]), type: computed.type }
+    if (computed) {
+      const list = version.vocabularies[computed.vocabulary ?? '']?.oneOf
+      const options = list && optionWords(version, computed.vocabulary ?? '', list)
+      const title = titled(computed.title, overlay?.computed?.[id])
+      return { id, title, type: computed.type, ...(options ? { options } : {}) }
+    }
     const schema = schemaAt(version.schema, id) ?? {}
     const options = optionsOf(version, schema)
     return {

@@ -70,6 +70,213 @@ export interface ChangesConfig {
 }
 
 /**
+ * This interface was referenced by `DeadlinesConfig`'s JSON-Schema
+ * via the `definition` "DeadlinesDutyOpening".
+ */
+export type DeadlinesDutyOpening = DeadlinesDutyOpening1 & {
+  /**
+   * Worksheet
+   */
+  worksheet: string
+  /**
+   * Whose answers: the agency's own (the default), those of the main agency and all its affiliated ones, or the Organization's
+   */
+  in?: 'agency' | 'family' | 'organization'
+  /**
+   * It opens on the day the answer first came into one of them
+   *
+   * @minItems 1
+   *
+   * Items: State
+   */
+  states?: [string, ...string[]]
+  /**
+   * Or on the day of the first of these actions
+   *
+   * @minItems 1
+   *
+   * Items: Action
+   */
+  actions?: [string, ...string[]]
+  /**
+   * FEEL: it is owed only while this holds
+   */
+  when?: string
+  /**
+   * FEEL: a list; one duty for each of its rows
+   */
+  each?: string
+  /**
+   * Property that names a row for ever; absent for rows that are plain values
+   */
+  key?: string
+  /**
+   * FEEL: what it is about, for the reader; the title of the answer when absent
+   */
+  about?: string
+  /**
+   * FEEL: the day it opens, where that is another than the day of the state; null: it does not
+   */
+  day?: string
+  /**
+   * Opens anew on the day after each period of this kind that ends from then on
+   */
+  every?: 'jalali-half-year' | 'jalali-year'
+}
+export type DeadlinesDutyOpening1 = {
+  [k: string]: unknown | undefined
+}
+/**
+ * This interface was referenced by `DeadlinesConfig`'s JSON-Schema
+ * via the `definition` "DeadlinesDutyMeeting".
+ */
+export type DeadlinesDutyMeeting = DeadlinesDutyMeeting1 & {
+  /**
+   * Worksheet; absent: the answer that opened the duty
+   */
+  worksheet?: string
+  /**
+   * FEEL: names of worksheets, where an answer names them
+   */
+  worksheets?: string
+  /**
+   * Whose answers; the agency's own when absent
+   */
+  in?: 'agency' | 'family' | 'organization'
+  /**
+   * Met on the day the answer first came into one of them
+   *
+   * @minItems 1
+   *
+   * Items: State
+   */
+  states?: [string, ...string[]]
+  /**
+   * Or on the day of the first of these actions
+   *
+   * @minItems 1
+   *
+   * Items: Action
+   */
+  actions?: [string, ...string[]]
+  /**
+   * Or on the day it first came into any active state of its own workflow
+   */
+  active?: boolean
+  /**
+   * Fields of the meeting answer, or self.period and the like, that must equal a FEEL value; a new answer begins with them
+   */
+  match?: {
+    [k: string]: string | undefined
+  }
+  /**
+   * FEEL over `answer` and `metOn`: it counts only if this holds
+   */
+  when?: string
+  /**
+   * FEEL: a list; met when each of its rows, `it`, has its answer
+   */
+  every?: string
+}
+export type DeadlinesDutyMeeting1 = {
+  [k: string]: unknown | undefined
+}
+
+/**
+ * Duties: what opens them, when they are due, what meets them, who owes them
+ */
+export interface DeadlinesConfig {
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * Words of the reminder; {title} {about} {agency} {due} {left} {because} {clause} {link} {person} stand for what they name
+   */
+  reminder: {
+    /**
+     * Subject line of the e-mail
+     */
+    subject: string
+    /**
+     * Body; an empty line parts paragraphs
+     */
+    text: string
+  }
+  /**
+   * Duties in their order
+   */
+  duties: DeadlinesDuty[]
+}
+/**
+ * This interface was referenced by `DeadlinesConfig`'s JSON-Schema
+ * via the `definition` "DeadlinesDuty".
+ */
+export interface DeadlinesDuty {
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * Name; never changes
+   */
+  id: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Why it is owed, for the reader; {about}, {openedOn} and {period} stand for what they name
+   */
+  because: string
+  /**
+   * Clause
+   */
+  clause?: string
+  basis: 'D' | 'X'
+  /**
+   * FEEL: which agencies owe it; all when absent
+   */
+  for?: string
+  /**
+   * What opens it; any of them
+   *
+   * @minItems 1
+   */
+  opens: [DeadlinesDutyOpening, ...DeadlinesDutyOpening[]]
+  /**
+   * FEEL: the last day; null while none is set
+   */
+  due: string
+  /**
+   * FEEL: the day no extension may pass; none when absent or null
+   */
+  notAfter?: string
+  /**
+   * What meets it; any of them. Absent: it lasts until its opening no longer holds
+   *
+   * @minItems 1
+   */
+  metBy?: [DeadlinesDutyMeeting, ...DeadlinesDutyMeeting[]]
+  /**
+   * Who owes it in the agency; role@main: its holder in the main agency
+   *
+   * @minItems 1
+   *
+   * Items: Role
+   */
+  owedBy: [string, ...string[]]
+  /**
+   * Days before the last day on which those who owe it are reminded; the framework's setting when absent
+   */
+  remind?: number[]
+}
+
+/**
  * valid-*.json must pass, a whole answer or a change to another example; invalid-*.json names the problems it must raise. Evaluated over the store of all valid examples at examples.day of framework.json
  */
 export interface ExampleConfig {
@@ -320,6 +527,23 @@ export interface FrameworkConfig {
           basis?: 'D' | 'X'
         }
       | undefined
+  }
+  /**
+   * Who may change the terms of duties, and when they are reminded of
+   */
+  duties?: {
+    /**
+     * Roles of the Organization that may grant an agency more time
+     *
+     * @minItems 1
+     *
+     * Items: Role
+     */
+    extendedBy: [string, ...string[]]
+    /**
+     * Setting that holds the days before a last day on which its duty is reminded of
+     */
+    reminderSetting: string
   }
   /**
    * How examples are run
@@ -936,6 +1160,10 @@ export interface RulesConfig {
            */
           title: string
           type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array' | 'object'
+          /**
+           * Code list whose words are shown for the value, or for each value of an array
+           */
+          vocabulary?: string
           /**
            * A FEEL expression, at most 2,000 characters
            */
@@ -1624,6 +1852,38 @@ export interface TranslationsConfig {
           }
         }
       | undefined
+  }
+  /**
+   * Words of deadlines.json
+   */
+  deadlines?: {
+    reminder?: {
+      /**
+       * Words in the first language of the framework
+       */
+      subject?: string
+      /**
+       * Words in the first language of the framework
+       */
+      text?: string
+    }
+    /**
+     * By duty id
+     */
+    duties?: {
+      [k: string]:
+        | {
+            /**
+             * Words in the first language of the framework
+             */
+            title?: string
+            /**
+             * Words in the first language of the framework
+             */
+            because?: string
+          }
+        | undefined
+    }
   }
   /**
    * Words of common.schema.json by path, for example letter.number

@@ -18,12 +18,10 @@ export function ComputedPanel({ drawn, section }: { drawn: DrawnWorksheet; secti
         <Icon name="lock" size={18} /> {locale.say('computedValues')}
       </h2>
       <dl>
-        {shown.map(({ name, title, type }) => (
+        {shown.map(({ name, title, schema }) => (
           <div key={name}>
             <dt>{title}</dt>
-            <dd className="number">
-              {valueText(type === 'date' ? { format: 'date' } : {}, undefined, computed[name], locale) || '–'}
-            </dd>
+            <dd className="number">{valueText(schema, undefined, computed[name], locale) || '–'}</dd>
           </div>
         ))}
       </dl>

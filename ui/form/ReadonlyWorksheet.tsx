@@ -43,8 +43,8 @@ export function ReadonlyWorksheet({ version, answer, assessment, visibleSections
     isBegun: () => false,
     language,
   })
-  const computed = drawn.computed.flatMap(({ name, title, type }) => {
-    const text = valueText(type === 'date' ? { format: 'date' } : {}, undefined, answer.computed[name], locale)
+  const computed = drawn.computed.flatMap(({ name, title, schema }) => {
+    const text = valueText(schema, undefined, answer.computed[name], locale)
     return text === '' || typeof answer.computed[name] === 'object' ? [] : [{ name, title, text }]
   })
   return (

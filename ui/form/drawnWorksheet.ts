@@ -16,7 +16,7 @@ export interface DrawnWorksheet {
   version: WorksheetVersion
   schema: JsonSchema
   sections: readonly DrawnSection[]
-  computed: readonly { name: string; title: string; type: string }[]
+  computed: readonly { name: string; title: string; schema: JsonSchema }[]
 }
 
 /** Whether anything of a section is shown; `hidden` as an assessment gives it. */
@@ -50,7 +50,23 @@ export function drawWorksheet(version: WorksheetVersion, language: Language): Dr
     }
   })
   const computed = Object.entries(version.rules.computed ?? {}).flatMap(([name, value]) =>
-    value ? [{ name, title: overlay?.computed?.[name] ?? value.title, type: value.type }] : [],
+    value
+      ? [{ name, title: overlay?.computed?.[name] ?? value.title, schema: computedSchema(version, value, language) }]
+      : [],
   )
   return { version, schema, sections, computed }
+}
+
+/** What a computed value is drawn by: a day, or the words of its code list. */
+function computedSchema(
+  { vocabularies, translations }: WorksheetVersion,
+  { type, vocabulary }: { type: string; vocabulary?: string },
+  language: Language,
+): JsonSchema {
+  if (type === 'date') return { format: 'date' }
+  const list = vocabularies[vocabulary ?? '']?.oneOf
+  if (!list) return {}
+  const words = translations[language]?.vocabularies?.[vocabulary ?? '']?.values
+  const oneOf = list.map((option) => ({ ...option, title: words?.[String(option.const)] ?? option.title }))
+  return type === 'array' ? { items: { oneOf } } : { oneOf }
 }

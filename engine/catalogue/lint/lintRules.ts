@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/model.ts'
 import { configProblem, pointer } from '../configProblem.ts'
-import { lintClause, lintField, type LintContext, type WorksheetView } from './lintContext.ts'
+import { isThere, lintClause, lintField, type LintContext, type WorksheetView } from './lintContext.ts'
 import { reservedNames } from './schemaProfile.ts'
 
 /** Fields, actions and ids named in `rules.json`; its formulas are in `lintFormulas`. */
@@ -16,6 +16,15 @@ export function lintRules(context: LintContext, view: WorksheetView): Problem[] 
       view.fields.has(name) || reservedNames.includes(name)
         ? [configProblem('COMPUTED_NAME_TAKEN', file, pointer('computed', name), { name })]
         : [],
+    ),
+    ...Object.entries(rules.computed ?? {}).flatMap(([name, computed]) =>
+      !computed?.vocabulary || isThere(context, `forms/vocabularies/${computed.vocabulary}.json`)
+        ? []
+        : [
+            configProblem('UNKNOWN_VOCABULARY', file, pointer('computed', name, 'vocabulary'), {
+              name: computed.vocabulary,
+            }),
+          ],
     ),
     ...(['shown', 'required'] as const).flatMap((part) =>
       Object.keys(rules[part] ?? {}).flatMap((name) => lintField(view, file, pointer(part, name), name)),

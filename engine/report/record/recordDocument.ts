@@ -112,8 +112,10 @@ function computedHtml({ version, answer, assessment }: RecordPrint, state: Print
     const value = values[name]
     if (!computed || computed.type === 'object' || !isFilled(value)) return []
     const title = wordsIn(state.labels.fields[version.id]?.[`computed.${name}`], state.language)
-    const kind = halfYear.test(String(value)) ? 'period' : kinds[computed.type]
-    const shown = recordValue({ name, path: name, kind, isList: computed.type === 'array' }, value, state)
+    const codes = computed.vocabulary
+    const kind = codes ? 'code' : halfYear.test(String(value)) ? 'period' : kinds[computed.type]
+    const isList = computed.type === 'array'
+    const shown = recordValue({ name, path: name, kind, isList, ...(codes ? { codes } : {}) }, value, state)
     return [`<div><dt>${escape(title)}</dt><dd>${shown}</dd></div>`]
   })
   return rows.length === 0

@@ -67,6 +67,11 @@ const formulas: Case[] = [
     [`COMPUTED_NAME_TAKEN ${rules} /computed/seats`, 'TRANSLATION_MISSING forms/branch/en.json'],
   ],
   [
+    'words of a code list that is not there',
+    [rules, 'computed.seatsFree.vocabulary', 'fullness'],
+    [`UNKNOWN_VOCABULARY ${rules} /computed/seatsFree/vocabulary`],
+  ],
+  [
     'computed values in a circle',
     [rules, 'computed.seatsInRooms.formula', 'seatsFree + 1'],
     [`COMPUTED_CYCLE ${rules} /computed`],

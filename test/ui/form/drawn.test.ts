@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { WorksheetVersion } from '../../../engine/core/model.ts'
 import { isObject } from '../../../engine/core/paths.ts'
 import { drawnSchema } from '../../../ui/form/drawnSchema.ts'
 import { drawWorksheet } from '../../../ui/form/drawnWorksheet.ts'
@@ -74,6 +75,29 @@ describe('A schema drawn for a reader', () => {
       rows: { items: { properties: { name: { title: 'Name', 'x-placeholder': 'Full name' } } } },
     })
     expect(drawWorksheet(version, 'en').sections[0]?.title).toBe('All of it')
+  })
+
+  it('shows the code of a computed value by the words of its code list', () => {
+    const title = 'روند'
+    const trend = { title, type: 'string', formula: '"up"', vocabulary: 'trend' } as const
+    const computed = { trend, trends: { ...trend, type: 'array' as const } }
+    const rising = {
+      ...smallVersion({ schema: {}, rules: { computed } }),
+      vocabularies: {
+        trend: { $schema: '', title, type: 'string' as const, oneOf: [{ const: 'up', title: 'رو به بالا' }] as const },
+      },
+      translations: { en: { $schema: '', vocabularies: { trend: { values: { up: 'Rising' } } } } },
+    } satisfies WorksheetVersion
+    const options = (words: string) => [{ const: 'up', title: words }]
+    expect(drawWorksheet(rising, 'fa').computed[0]).toEqual({
+      name: 'trend',
+      title,
+      schema: { oneOf: options('رو به بالا') },
+    })
+    expect(drawWorksheet(rising, 'en').computed.map((each) => each.schema)).toEqual([
+      { oneOf: options('Rising') },
+      { items: { oneOf: options('Rising') } },
+    ])
   })
 
   it('leaves the schema the data are checked against untouched', () => {

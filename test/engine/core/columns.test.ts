@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { columnsOf } from '../../../engine/core/columns.ts'
+import type { WorksheetVersion } from '../../../engine/core/model.ts'
+import { smallVersion } from '../../support/smallVersion.ts'
+
+test('a column of a computed code has the words of its code list in both languages', () => {
+  const trend = { title: 'روند', type: 'string', formula: '"up"', vocabulary: 'trend' } as const
+  const small = smallVersion({ schema: {}, rules: { computed: { trend } } })
+  const version = {
+    ...small,
+    worksheet: { ...small.worksheet, list: { columns: ['trend'] } },
+    vocabularies: {
+      trend: { $schema: '', title: 'روند', type: 'string', oneOf: [{ const: 'up', title: 'رو به بالا' }] },
+    },
+    translations: { en: { $schema: '', vocabularies: { trend: { values: { up: 'Rising' } } } } },
+  } satisfies WorksheetVersion
+  expect(columnsOf(version)).toEqual([
+    { id: 'trend', title: { fa: 'روند' }, type: 'string', options: { up: { fa: 'رو به بالا', en: 'Rising' } } },
+  ])
+})
