@@ -119,6 +119,13 @@ export type VocabulariesProvince =
   | 'IR-29'
   | 'IR-30'
 /**
+ * نوع مرجع
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesBodyKind".
+ */
+export type VocabulariesBodyKind = 'university' | 'researchInstitute' | 'governmentBody' | 'company'
+/**
  * سمت در شورا
  *
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -206,6 +213,20 @@ export type VocabulariesRemarkSeverity = 'major' | 'minor' | 'advice'
  * via the `definition` "VocabulariesCouncilDecision".
  */
 export type VocabulariesCouncilDecision = 'confirmed' | 'returned'
+/**
+ * حوزه نظارت
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesStewardScope".
+ */
+export type VocabulariesStewardScope = 'headquarters' | 'provincial'
+/**
+ * مدرک تحصیلی
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesEducationLevel".
+ */
+export type VocabulariesEducationLevel = 'diploma' | 'associate' | 'bachelor' | 'master' | 'phd'
 /**
  * موضوع داده
  *
@@ -397,6 +418,36 @@ export type VocabulariesRiskCategory = 'organizational' | 'technical' | 'data' |
  */
 export type VocabulariesRiskResponse = 'avoid' | 'mitigate' | 'transfer' | 'accept'
 /**
+ * گونه نمایش
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesRepresentationTerm".
+ */
+export type VocabulariesRepresentationTerm =
+  'name' | 'code' | 'date' | 'amount' | 'quantity' | 'percent' | 'identifier' | 'indicator' | 'text'
+/**
+ * وضعیت ثبت واژه
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesRegistrationStatus".
+ */
+export type VocabulariesRegistrationStatus =
+  'recorded' | 'qualified' | 'standard' | 'preferredStandard' | 'superseded' | 'retired'
+/**
+ * نوع استخدام
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesEmploymentType".
+ */
+export type VocabulariesEmploymentType = 'official' | 'conventional' | 'contractual' | 'seconded' | 'other'
+/**
+ * حوزه اختیار رابط
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesLiaisonScope".
+ */
+export type VocabulariesLiaisonScope = 'plan' | 'actions' | 'dataAssets' | 'reports' | 'correspondence'
+/**
  * نوبت ارزیابی
  *
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -463,6 +514,37 @@ export type VocabulariesNaDecision = 'accepted' | 'rejected'
  */
 export type VocabulariesObjectionDecision = 'upheld' | 'partlyUpheld' | 'rejected'
 /**
+ * دسته ارزش بالا
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesHighValueCategory".
+ */
+export type VocabulariesHighValueCategory =
+  'none' | 'geospatial' | 'environment' | 'meteorology' | 'statistics' | 'companies' | 'mobility'
+/**
+ * نوع شاهد تقاضا
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesDemandKind".
+ */
+export type VocabulariesDemandKind =
+  'informationRequests' | 'userSurvey' | 'downloads' | 'business' | 'research' | 'media'
+/**
+ * تصمیم درباره گشودن داده
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesOpenDecision".
+ */
+export type VocabulariesOpenDecision = 'open' | 'openAggregated' | 'sharedOnly' | 'notOpen'
+/**
+ * دلیل منتشر نشدن
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesClosureReason".
+ */
+export type VocabulariesClosureReason =
+  'security' | 'privacy' | 'tradeSecret' | 'thirdParty' | 'law' | 'quality' | 'other'
+/**
  * نوع برنامه
  *
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -519,6 +601,27 @@ export type VocabulariesActivityKind =
   | 'evaluation'
   | 'other'
 /**
+ * نوع ابلاغ
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesNoticeKind".
+ */
+export type VocabulariesNoticeKind =
+  | 'cultureMeasure'
+  | 'trainingModule'
+  | 'reportFormat'
+  | 'scorecardIndicators'
+  | 'awardMechanism'
+  | 'worksheetChange'
+  | 'other'
+/**
+ * دامنه ابلاغ
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesTargetAudience".
+ */
+export type VocabulariesTargetAudience = 'all' | 'main' | 'list'
+/**
  * ارزیابی بخش
  *
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -539,6 +642,77 @@ export type VocabulariesOrgDecision = 'approve' | 'return'
  * via the `definition` "VocabulariesCorrectionResponse".
  */
 export type VocabulariesCorrectionResponse = 'accepted' | 'partlyAccepted' | 'notAccepted'
+/**
+ * نوع سامانه
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesSystemKind".
+ */
+export type VocabulariesSystemKind =
+  | 'operational'
+  | 'servicePortal'
+  | 'register'
+  | 'analytical'
+  | 'spatial'
+  | 'documents'
+  | 'integration'
+  | 'infrastructure'
+/**
+ * وضعیت سامانه
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesSystemStatus".
+ */
+export type VocabulariesSystemStatus = 'planned' | 'development' | 'operational' | 'retiring' | 'retired'
+/**
+ * نوع مالکیت
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesSystemOwnership".
+ */
+export type VocabulariesSystemOwnership = 'owned' | 'licensed' | 'service' | 'openSource' | 'shared'
+/**
+ * نقش داده در سامانه
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesDatasetRole".
+ */
+export type VocabulariesDatasetRole = 'source' | 'copy' | 'consumer'
+/**
+ * جهت تبادل
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesInterfaceDirection".
+ */
+export type VocabulariesInterfaceDirection = 'in' | 'out' | 'both'
+/**
+ * شیوه تبادل
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesInterfaceProtocol".
+ */
+export type VocabulariesInterfaceProtocol = 'rest' | 'soap' | 'file' | 'database' | 'queue' | 'manual'
+/**
+ * محل میزبانی
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesHosting".
+ */
+export type VocabulariesHosting = 'onPremise' | 'governmentCloud' | 'domesticProvider' | 'hybrid'
+/**
+ * سطح اثر
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesImpactLevel".
+ */
+export type VocabulariesImpactLevel = 'low' | 'moderate' | 'high'
+/**
+ * راهبرد سامانه
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesSystemStrategy".
+ */
+export type VocabulariesSystemStrategy = 'invest' | 'tolerate' | 'migrate' | 'eliminate'
 
 /**
  * Data of a complete answer by worksheet; a draft is a Partial of it
@@ -546,14 +720,21 @@ export type VocabulariesCorrectionResponse = 'accepted' | 'partlyAccepted' | 'no
 export interface AnswerDataOf {
   'activity-progress': ActivityProgress
   'agency-profile': AgencyProfile
+  'assessment-body': AssessmentBody
   'council-halfyear-report': CouncilHalfyearReport
   'council-review': CouncilReview
+  'data-steward-nomination': DataStewardNomination
   'dataset-card': DatasetCard
   'driver-project': DriverProject
+  'glossary-term': GlossaryTerm
+  'liaison-introduction': LiaisonIntroduction
   'maturity-assessment': MaturityAssessment
+  'open-data-entry': OpenDataEntry
   'operational-plan': OperationalPlan
+  'organization-notice': OrganizationNotice
   'organization-opinion': OrganizationOpinion
   'plan-correction': PlanCorrection
+  'system-card': SystemCard
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -960,6 +1141,54 @@ export interface CommonPerson {
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "AssessmentBody".
+ */
+export interface AssessmentBody {
+  /**
+   * نام کامل و رسمی مرجع.
+   */
+  nameFa: string
+  /**
+   * شناسه ملی یازده‌رقمی مرجع.
+   */
+  legalId: string
+  /**
+   * نوع شخصیت مرجع.
+   */
+  bodyKind: VocabulariesBodyKind
+  /**
+   * سرپرست ارزیابان
+   */
+  leadAssessor: CommonPerson
+  /**
+   * روش باید با جدول شماره ۳ سازگار باشد.
+   */
+  methodReference: string
+  /**
+   * اظهارنامه نبود تعارض منافع با دستگاه‌های سنجیده، پیش از تأیید دریافت می‌شود.
+   */
+  independenceDeclared: true
+  /**
+   * به دلیل وابستگی یا قرارداد.
+   *
+   * @maxItems 200
+   */
+  excludedAgencyCodes?: string[]
+  /**
+   * شماره و تاریخ نامه تأیید مرجع.
+   */
+  confirmation: CommonLetter
+  /**
+   * آغاز اعتبار
+   */
+  validFrom: string
+  /**
+   * پایان اعتبار
+   */
+  validTo: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
  * via the `definition` "CouncilHalfyearReport".
  */
 export interface CouncilHalfyearReport {
@@ -1015,7 +1244,7 @@ export interface CouncilHalfyearReport {
      */
     agencyCode: string
     /**
-     * از پاسخ‌های ثبت‌شده برگزینید.
+     * گزارش شش‌ماهه واحد همین دستگاه برای همین نیم‌سال.
      */
     unitReportRef?: string
     /**
@@ -1272,6 +1501,103 @@ export interface CouncilReview {
      */
     letter: CommonLetter
   }
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "DataStewardNomination".
+ */
+export interface DataStewardNomination {
+  /**
+   * ستاد یا اداره کل استانی؛ سقف هر یک جداگانه است.
+   */
+  scope: VocabulariesStewardScope
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  orgUnitCode?: string
+  /**
+   * از ادارات کل استانی برگزینید.
+   */
+  provincialDepartmentCode?: string
+  /**
+   * برای ادارات کل استانی، ضرورت باید روشن شود.
+   */
+  necessityJustification?: string
+  /**
+   * موضوع‌هایی که ناظر هماهنگ می‌کند.
+   *
+   * @minItems 1
+   * @maxItems 15
+   */
+  dataDomains: string[]
+  /**
+   * نام و نام خانوادگی
+   */
+  fullName: string
+  /**
+   * فقط برای احراز هویت؛ در فهرست‌ها و گزارش‌ها پوشانده می‌شود.
+   */
+  nationalCode: string
+  /**
+   * شماره مستخدم یا کارمندی در دستگاه.
+   */
+  personnelNo?: string
+  /**
+   * وظیفه ناظر داده افزون بر وظایف همین پست است.
+   */
+  currentPostTitle: string
+  /**
+   * باید «بلی» باشد.
+   */
+  keepsCurrentDuties: true
+  /**
+   * مدیر است
+   */
+  isManager: boolean
+  /**
+   * مدرک تحصیلی
+   */
+  educationLevel: VocabulariesEducationLevel
+  /**
+   * سوابق کار با داده، سامانه یا گزارش.
+   */
+  dataExperience?: string
+  /**
+   * تلفن ثابت با پیش‌شماره استان.
+   */
+  phone: string
+  /**
+   * رایانامه سازمانی
+   */
+  email: string
+  /**
+   * تاریخ پیشنهاد واحد
+   */
+  proposedOn: string
+  /**
+   * فقط برای حوزه استانی.
+   */
+  organizationConfirmation?: CommonLetter
+  /**
+   * ابلاغ با تأیید بالاترین مقام.
+   */
+  appointment?: CommonLetter
+  /**
+   * روزی که مسئولیت آغاز می‌شود؛ پیش از تاریخ پیشنهاد نباشد.
+   */
+  startDate: string
+  /**
+   * خالی یعنی تا اطلاع بعدی.
+   */
+  endDate?: string
+  /**
+   * ناظری که با تأیید این پیشنهاد، مسئولیتش پایان می‌یابد.
+   */
+  replacesRef?: string
+  /**
+   * مانند جابه‌جایی یا پایان دوره.
+   */
+  endReason?: string
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -1928,6 +2254,209 @@ export interface DriverProject {
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "GlossaryTerm".
+ */
+export interface GlossaryTerm {
+  /**
+   * شناسه واژه
+   */
+  uniqueId?: string
+  /**
+   * به‌صورت مفرد و بدون توضیح.
+   */
+  termFa: string
+  /**
+   * معادل رایج در متون تخصصی.
+   */
+  termEn?: string
+  /**
+   * نام‌های دیگری که در دستگاه به کار می‌رود.
+   *
+   * @maxItems 15
+   */
+  altLabels?: string[]
+  /**
+   * اگر در اسناد رسمی به کار می‌رود.
+   */
+  abbreviation?: string
+  /**
+   * قلمرویی که تعریف در آن معتبر است.
+   */
+  domain: string
+  /**
+   * با جنس نزدیک آغاز شود، خود واژه در تعریف تکرار نشود.
+   */
+  definitionFa: string
+  /**
+   * چه مواردی را در بر می‌گیرد و چه مواردی را نه.
+   */
+  scopeNote?: string
+  /**
+   * یک مقدار واقعی یا ساختگی.
+   */
+  exampleNote?: string
+  /**
+   * قانون، مقرره یا استاندارد.
+   */
+  legalSource?: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  broaderRef?: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   *
+   * @maxItems 20
+   */
+  relatedRefs?: string[]
+  /**
+   * معادل در واژه‌نامه دیگر
+   */
+  exactMatch?: string
+  /**
+   * اگر همین واژه در دستگاه معنای دیگری دارد.
+   */
+  homonymNote?: string
+  /**
+   * اگر واژه در داده به‌صورت قلم ظاهر می‌شود.
+   */
+  representation?: VocabulariesRepresentationTerm
+  /**
+   * نوع مقدار قلم.
+   */
+  dataType?: VocabulariesFieldDataType
+  /**
+   * مانند روز، ریال یا متر.
+   */
+  unitOfMeasure?: string
+  /**
+   * هر مقدار یک سطر.
+   *
+   * @maxItems 200
+   */
+  codeList?: string[]
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   *
+   * @maxItems 50
+   */
+  datasetRefs?: string[]
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  ownerUnitCode: string
+  /**
+   * گردش کار آن را تغییر می‌دهد.
+   */
+  registrationStatus: VocabulariesRegistrationStatus
+  /**
+   * آغاز اعتبار
+   */
+  validFrom: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  replacedByRef?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "LiaisonIntroduction".
+ */
+export interface LiaisonIntroduction {
+  /**
+   * نام و نام خانوادگی
+   */
+  fullName: string
+  /**
+   * فقط برای احراز هویت؛ در فهرست‌ها و گزارش‌ها پوشانده می‌شود.
+   */
+  nationalCode: string
+  /**
+   * شماره مستخدم یا کارمندی در دستگاه.
+   */
+  personnelNo?: string
+  /**
+   * مطابق آخرین حکم کارگزینی.
+   */
+  positionTitle: string
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  orgUnitCode: string
+  /**
+   * عضو واحد حکمرانی داده‌مبنا است
+   */
+  isUnitMember: boolean
+  /**
+   * نوع استخدام
+   */
+  employmentType: VocabulariesEmploymentType
+  /**
+   * مدرک تحصیلی
+   */
+  educationLevel?: VocabulariesEducationLevel
+  /**
+   * تلفن ثابت با پیش‌شماره استان.
+   */
+  phone: string
+  /**
+   * برای پیام‌های مهلت‌ها.
+   */
+  mobile?: string
+  /**
+   * رایانامه سازمانی
+   */
+  email: string
+  /**
+   * در نبود رابط اقدام می‌کند.
+   */
+  alternate?: {
+    /**
+     * نام و نام خانوادگی
+     */
+    fullName: string
+    /**
+     * فقط برای احراز هویت؛ در فهرست‌ها و گزارش‌ها پوشانده می‌شود.
+     */
+    nationalCode: string
+    /**
+     * عنوان پست سازمانی
+     */
+    positionTitle: string
+    /**
+     * تلفن ثابت با پیش‌شماره استان.
+     */
+    phone: string
+  }
+  /**
+   * شماره و تاریخ نامه معرفی به سازمان.
+   */
+  letter: CommonLetter
+  /**
+   * روزی که رابط کار خود را آغاز می‌کند.
+   */
+  startDate: string
+  /**
+   * خالی یعنی تا اطلاع بعدی.
+   */
+  endDate?: string
+  /**
+   * کارهایی که رابط از سوی دستگاه در سامانه انجام می‌دهد.
+   *
+   * @minItems 1
+   */
+  scope: VocabulariesLiaisonScope[]
+  /**
+   * رابطی که با تأیید این معرفی، دوره‌اش پایان می‌یابد.
+   */
+  replacesRef?: string
+  /**
+   * مانند انتقال، بازنشستگی یا تغییر مسئولیت.
+   */
+  replacementReason?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
  * via the `definition` "MaturityAssessment".
  */
 export interface MaturityAssessment {
@@ -2203,6 +2732,160 @@ export interface MaturityAssessment {
    * شماره نامه‌ای که نتیجه نهایی با آن ابلاغ شده است.
    */
   communicationNumber?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "OpenDataEntry".
+ */
+export interface OpenDataEntry {
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  datasetRef: string
+  /**
+   * عنوانی که کاربر بیرونی می‌فهمد.
+   */
+  publicTitleFa: string
+  /**
+   * اگر داده در دسته‌های شناخته‌شده ارزش بالا است.
+   */
+  highValueCategory: VocabulariesHighValueCategory
+  /**
+   * شواهدی که نشان می‌دهد کسی این داده را می‌خواهد.
+   *
+   * @maxItems 10
+   */
+  demand?: {
+    /**
+     * نوع
+     */
+    kind: VocabulariesDemandKind
+    /**
+     * تعداد
+     */
+    count: number
+    /**
+     * توضیح
+     */
+    note?: string
+  }[]
+  /**
+   * ۱ کم تا ۵ زیاد.
+   */
+  value: {
+    /**
+     * شفافیت
+     */
+    transparency: number
+    /**
+     * منفعت عمومی
+     */
+    publicBenefit: number
+    /**
+     * تقاضا
+     */
+    demand: number
+    /**
+     * چند گروه می‌توانند با آن محصول بسازند.
+     */
+    reuse: number
+  }
+  /**
+   * ۱ دشوار تا ۵ آسان.
+   */
+  feasibility: {
+    /**
+     * آمادگی کیفیت
+     */
+    quality: number
+    /**
+     * سادگی حفظ حریم خصوصی
+     */
+    privacy: number
+    /**
+     * آمادگی فنی
+     */
+    technical: number
+    /**
+     * کم‌هزینه بودن
+     */
+    cost: number
+  }
+  /**
+   * اصل بر انتشار است؛ عدم انتشار دلیل می‌خواهد.
+   */
+  decision: VocabulariesOpenDecision
+  /**
+   * نزدیک‌ترین دلیل.
+   */
+  closureReason?: VocabulariesClosureReason
+  /**
+   * مستند قانونی و زمان بازبینی تصمیم.
+   */
+  closureExplanation?: string
+  /**
+   * سطح تجمیع و حد پوشش خانه‌های کوچک.
+   */
+  anonymisation?: string
+  /**
+   * مجوز باید استفاده آزاد را ممکن کند.
+   */
+  licence?: VocabulariesLicence
+  /**
+   * موعد انتشار
+   */
+  plannedOn?: string
+  /**
+   * دست‌کم یک قالب ماشین‌خوان.
+   */
+  formats?: VocabulariesDataFormat[]
+  /**
+   * مانند درگاه داده باز ملی.
+   */
+  channel?: string
+  /**
+   * نشانی
+   */
+  publishedUrl?: string
+  /**
+   * تاریخ نخستین انتشار
+   */
+  publishedOn?: string
+  /**
+   * تناوبی که دستگاه به آن متعهد می‌شود.
+   */
+  updateFrequency?: VocabulariesFrequency
+  /**
+   * نشانی ماندگار برای هر رکورد دارد
+   */
+  usesUri?: boolean
+  /**
+   * به داده‌های دیگر پیوند دارد
+   */
+  linked?: boolean
+  /**
+   * رایانامه یا صفحه بازخورد.
+   */
+  feedbackChannel?: string
+  /**
+   * در پایان هر نیم‌سال تکمیل شود.
+   *
+   * @maxItems 40
+   */
+  usage?: {
+    /**
+     * نیم‌سال
+     */
+    period: string
+    /**
+     * بارگیری
+     */
+    downloads: number
+    /**
+     * فراخوانی سرویس
+     */
+    apiCalls?: number
+  }[]
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -2609,6 +3292,83 @@ export interface OperationalPlan {
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "OrganizationNotice".
+ */
+export interface OrganizationNotice {
+  /**
+   * نوع ابلاغ تعیین می‌کند کدام کاربرگ‌ها به آن استناد می‌کنند.
+   */
+  kind: VocabulariesNoticeKind
+  /**
+   * شماره و تاریخ نامه ابلاغ.
+   */
+  letter: CommonLetter
+  /**
+   * کوتاه و گویا، همان موضوع نامه.
+   */
+  subjectFa: string
+  /**
+   * متن رسمی که به دستگاه‌ها نمایش داده می‌شود.
+   */
+  bodyFa: string
+  /**
+   * ابلاغ فقط به همین دستگاه‌ها نمایش داده می‌شود.
+   */
+  target: VocabulariesTargetAudience
+  /**
+   * کد پنج‌رقمی دستگاه‌ها.
+   *
+   * @minItems 1
+   * @maxItems 2000
+   */
+  targetAgencyCodes?: string[]
+  /**
+   * روزی که ابلاغ از آن به بعد اجرا می‌شود.
+   */
+  effectiveFrom: string
+  /**
+   * اگر دستگاه‌ها باید پاسخ دهند؛ خالی یعنی پاسخ لازم نیست.
+   */
+  responseDeadline?: string
+  /**
+   * شناسه کاربرگ‌ها.
+   *
+   * @maxItems 20
+   */
+  relatedWorksheets?: string[]
+  /**
+   * پیوست‌ها
+   *
+   * @maxItems 10
+   */
+  attachments?: CommonFile[]
+  /**
+   * ابلاغ پیشین که با صدور این ابلاغ جای خود را به آن می‌دهد.
+   */
+  replacesRef?: string
+  /**
+   * مجموع وزن‌ها باید ۱۰۰ باشد.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  awardCriteria?: {
+    /**
+     * شاخص
+     */
+    titleFa: string
+    /**
+     * وزن (درصد)
+     */
+    weight: number
+    /**
+     * مانند «کارنامه» یا «سطح بلوغ».
+     */
+    source: string
+  }[]
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
  * via the `definition` "OrganizationOpinion".
  */
 export interface OrganizationOpinion {
@@ -2759,4 +3519,213 @@ export interface PlanCorrection {
    * فقط وقتی مهلت دو هفته گذشته باشد.
    */
   delayReason?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "SystemCard".
+ */
+export interface SystemCard {
+  /**
+   * هنگام ثبت ساخته می‌شود.
+   */
+  uniqueId?: string
+  /**
+   * اگر سامانه ملی شناسه دیگری بدهد.
+   */
+  nationalSystemId?: string
+  /**
+   * نام رسمی سامانه.
+   */
+  titleFa: string
+  /**
+   * عنوان انگلیسی
+   */
+  titleEn?: string
+  /**
+   * کاربران، کارکردها و خدمات اصلی.
+   */
+  descriptionFa: string
+  /**
+   * کارکرد غالب سامانه.
+   */
+  systemKind: VocabulariesSystemKind
+  /**
+   * وضعیت در تاریخ تکمیل شناسنامه.
+   */
+  status: VocabulariesSystemStatus
+  /**
+   * آغاز بهره‌برداری
+   */
+  goLiveOn?: string
+  /**
+   * تاریخ کنار گذاشتن
+   */
+  retiredOn?: string
+  /**
+   * مأموریت‌هایی که سامانه پشتیبانی می‌کند.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  missionCodes: string[]
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  ownerUnitCode: string
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  technicalUnitCode: string
+  /**
+   * تماس
+   */
+  contact: CommonPerson
+  /**
+   * نام شرکت؛ برای توسعه داخلی خالی بماند.
+   */
+  supplier?: string
+  /**
+   * مالکیت نرم‌افزار، نه داده.
+   */
+  ownership: VocabulariesSystemOwnership
+  /**
+   * پایان پشتیبانی
+   */
+  supportEnd?: string
+  /**
+   * خدماتی که بدون سامانه ارائه نمی‌شود.
+   *
+   * @maxItems 40
+   */
+  services?: {
+    /**
+     * خدمت
+     */
+    titleFa: string
+    /**
+     * شناسه خدمت
+     */
+    serviceId?: string
+  }[]
+  /**
+   * کاربران فعال در یک ماه.
+   */
+  internalUsers: number
+  /**
+   * کاربران یکتا در یک سال.
+   */
+  externalUsers?: number
+  /**
+   * در استان‌ها به کار می‌رود
+   */
+  provincialUse: boolean
+  /**
+   * داده‌هایی که سامانه نگه می‌دارد یا به کار می‌برد.
+   *
+   * @maxItems 60
+   */
+  datasets?: {
+    /**
+     * از پاسخ‌های ثبت‌شده برگزینید.
+     */
+    datasetRef: string
+    /**
+     * هر داده فقط یک منبع معتبر دارد.
+     */
+    role: VocabulariesDatasetRole
+  }[]
+  /**
+   * هر تبادل با سامانه دیگر یک سطر.
+   *
+   * @maxItems 60
+   */
+  interfaces?: {
+    /**
+     * عنوان تبادل
+     */
+    titleFa: string
+    /**
+     * جهت
+     */
+    direction: VocabulariesInterfaceDirection
+    /**
+     * شیوه
+     */
+    protocol: VocabulariesInterfaceProtocol
+    /**
+     * نام دستگاه یا سامانه طرف تبادل.
+     */
+    counterpart: string
+    /**
+     * از پاسخ‌های ثبت‌شده برگزینید.
+     */
+    datasetRef?: string
+    /**
+     * از راه مرکز تبادل اطلاعات
+     */
+    viaExchangeHub: boolean
+  }[]
+  /**
+   * محل کنونی میزبانی.
+   */
+  hosting: VocabulariesHosting
+  /**
+   * پایگاه داده، زبان و چارچوب.
+   *
+   * @minItems 1
+   * @maxItems 15
+   */
+  technology: string[]
+  /**
+   * ورود یکپارچه
+   */
+  singleSignOn: boolean
+  /**
+   * رویدادنگاری
+   */
+  auditLog: boolean
+  /**
+   * تناوب پشتیبان‌گیری کامل.
+   */
+  backupFrequency: VocabulariesFrequency
+  /**
+   * بیشترین زمان مجاز تا بازگشت خدمت.
+   */
+  rtoHours?: number
+  /**
+   * بیشترین داده قابل ازدست‌رفتن، به ساعت.
+   */
+  rpoHours?: number
+  /**
+   * داده شخصی دارد
+   */
+  personalData: boolean
+  /**
+   * اگر داده افشا شود چه زیانی می‌رسد.
+   */
+  confidentiality: VocabulariesImpactLevel
+  /**
+   * اگر داده تغییر کند چه زیانی می‌رسد.
+   */
+  integrity: VocabulariesImpactLevel
+  /**
+   * اگر سامانه از کار بیفتد چه زیانی می‌رسد.
+   */
+  availability: VocabulariesImpactLevel
+  /**
+   * تاریخ آخرین ارزیابی امنیتی
+   */
+  securityAssessedOn?: string
+  /**
+   * مبلغ به ریال.
+   */
+  annualCostIRR?: number
+  /**
+   * تصمیم سه سال آینده درباره سامانه.
+   */
+  strategy: VocabulariesSystemStrategy
+  /**
+   * جانشین سامانه و زمان انتقال داده.
+   */
+  replacementPlan?: string
 }
