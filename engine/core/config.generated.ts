@@ -334,9 +334,9 @@ export interface ExampleConfig {
     [k: string]: unknown | undefined
   }
   /**
-   * A second answer alike is in the store
+   * A second answer alike is in the store, or so many more of them
    */
-  clone?: boolean
+  clone?: boolean | number
   expect?: {
     /**
      * All it must raise, in any order

@@ -1,5 +1,6 @@
 /** Names a `ui.json` may use; the catalogue refuses others, the form renderer has one component for each (docs/architecture.md). */
 export const widgetNames = [
+  'agencies',
   'agency',
   'checkboxes',
   'choice',

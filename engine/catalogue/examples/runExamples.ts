@@ -21,7 +21,7 @@ interface Example {
 const ajv = new Ajv2020({ strict: false })
 addFormats.default(ajv)
 const isAnswer = ajv.compile<Answer>(answerSchema)
-const cloneSerial = '9999'
+const lastSerial = 9999
 
 function examplesOf(sources: Sources): Example[] {
   return Object.entries(sources.worksheets).flatMap(([worksheet, { examples }]) =>
@@ -149,8 +149,10 @@ function runChanged(
     answers.set(other.id, other)
   }
   answers.set(answer.id, answer)
-  const clone = answer.id.replace(/\d{4,}$/, cloneSerial)
-  if (config.clone) answers.set(clone, { ...answer, id: clone })
+  for (let i = 0; i < Number(config.clone ?? 0); i++) {
+    const clone = answer.id.replace(/\d{4,}$/, String(lastSerial - i))
+    answers.set(clone, { ...answer, id: clone })
+  }
   const settings = { ...store.settings, ...(config.settings as JsonObject | undefined) }
   const trial = tryExample(catalogue, compiled, answer, config.action ?? 'save', { ...store, answers, settings })
   const difference = differs(config, trial.problems)

@@ -6,6 +6,7 @@ const numbers = ['integer', 'number']
 
 /** Types of field each `ui:widget` can edit; `array of …` stands for its items. */
 export const widgetTypes: Record<WidgetName, string[]> = {
+  agencies: ['array of string'],
   agency: strings,
   checkboxes: ['array of string', 'array of integer'],
   choice: ['string', ...numbers],

@@ -5,12 +5,13 @@ import { DateWidget } from './DateWidget.tsx'
 import { CodeWidget, EmailWidget, NumberWidget, TelWidget, TextAreaWidget, TextWidget, UrlWidget } from './inputs.tsx'
 import { CheckboxesWidget, ConfirmWidget, RadioWidget, SelectWidget, YesNoWidget } from './options.tsx'
 import { PeriodWidget } from './PeriodWidget.tsx'
-import { AgencyWidget, RecordsWidget, RecordWidget } from './pickers.tsx'
+import { AgenciesWidget, AgencyWidget, RecordsWidget, RecordWidget } from './pickers.tsx'
 import { ReadonlyWidget } from './ReadonlyWidget.tsx'
 import { TagsWidget } from './TagsWidget.tsx'
 
 /** One component for each name a `ui.json` may use. */
 export const widgets = {
+  agencies: AgenciesWidget,
   agency: AgencyWidget,
   checkboxes: CheckboxesWidget,
   choice: ChoiceWidget,

@@ -85,3 +85,4 @@ const answersOf = (host: FormHost, props: WidgetProps): Search => {
 export const RecordWidget = (props: WidgetProps) => <One {...props} search={answersOf(useFormHost(), props)} />
 export const RecordsWidget = (props: WidgetProps) => <Many {...props} search={answersOf(useFormHost(), props)} />
 export const AgencyWidget = (props: WidgetProps) => <One {...props} search={useFormHost().lookupAgencies} />
+export const AgenciesWidget = (props: WidgetProps) => <Many {...props} search={useFormHost().lookupAgencies} />
