@@ -21,6 +21,7 @@ const as = <T>(content: Json): T => content as T
 /** In order: the first that fits names the kind of a file. Paths are relative to the framework's folder. */
 export const fileKinds: FileKind[] = [
   { path: /^forms\/framework\.json$/, kind: 'framework', put: (s, content) => void (s.framework = as(content)) },
+  { path: /^forms\/deadlines\.json$/, kind: 'deadlines', put: (s, content) => void (s.deadlines = as(content)) },
   { path: /^forms\/common\.schema\.json$/, put: (s, content) => void (s.common = as(content)) },
   {
     path: /^forms\/([a-z]{2})\.json$/,

@@ -10,7 +10,12 @@ import type {
   WorksheetVersion,
 } from '../core/model.ts'
 import { buildVersion } from './buildVersion.ts'
-import { serviceableReports, serviceableScorecards, serviceableWorksheets } from './serviceable.ts'
+import {
+  serviceableDeadlines,
+  serviceableReports,
+  serviceableScorecards,
+  serviceableWorksheets,
+} from './serviceable.ts'
 import type { Sources, WorksheetSource } from './sources.ts'
 
 const overlayOf = (overlays: Partial<Record<Language, Json>>, language: string | undefined): JsonObject =>
@@ -66,6 +71,7 @@ export function joinSources(sources: Sources, problems: Problem[]): Catalogue {
       const source = sources.scorecards[id]
       return source?.scorecard && { scorecard: source.scorecard, overlay: overlayOf(source.overlays, language) }
     }),
+    ...serviceableDeadlines(sources, problems),
     changes: entriesOf(
       Object.keys(worksheets),
       (id) => sources.worksheets[id] && migrationSteps(sources.worksheets[id]),

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../core/model.ts'
 import changes from './meta/changes.schema.json' with { type: 'json' }
+import deadlines from './meta/deadlines.schema.json' with { type: 'json' }
 import example from './meta/example.schema.json' with { type: 'json' }
 import framework from './meta/framework.schema.json' with { type: 'json' }
 import overlay from './meta/overlay.schema.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import worksheet from './meta/worksheet.schema.json' with { type: 'json' }
 /** The JSON Schema of each kind of config file. */
 export const metaSchemas = {
   changes,
+  deadlines,
   example,
   framework,
   overlay,

@@ -1,5 +1,6 @@
 import type {
   ChangesConfig,
+  DeadlinesConfig,
   ExampleConfig,
   FrameworkConfig,
   Json,
@@ -42,6 +43,7 @@ export interface ReportSource {
 export interface Sources {
   framework?: FrameworkConfig
   common?: JsonSchema
+  deadlines?: DeadlinesConfig
   translations: Partial<Record<Language, TranslationsConfig>>
   vocabularies: Record<string, VocabularyConfig>
   workflows: Record<string, WorkflowConfig>

@@ -122,6 +122,10 @@ export type DeadlinesDutyOpening = DeadlinesDutyOpening1 & {
    * Opens anew on the day after each period of this kind that ends from then on
    */
   every?: 'jalali-half-year' | 'jalali-year'
+  /**
+   * Of all answers that open it, only the first or the last does
+   */
+  only?: 'first' | 'last'
 }
 export type DeadlinesDutyOpening1 = {
   [k: string]: unknown | undefined
@@ -431,7 +435,10 @@ export interface FrameworkConfig {
            * Words in the first language of the framework
            */
           title: string
-          place: 'agency' | 'organization' | 'public' | 'engine'
+          /**
+           * person: whom an answer is about, see concerns of worksheet.json
+           */
+          place: 'agency' | 'organization' | 'person' | 'public' | 'engine'
           /**
            * Reads every answer
            */
@@ -2236,9 +2243,26 @@ export interface WorksheetConfig {
   /**
    * When given, only these roles and filledBy see an answer; else everyone who sees the agency
    *
-   * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
+   * Items: A role, in whichever agency may look at the answer's agency; role@own: in that agency itself; role@main: in its main agency
    */
   seenBy?: string[]
+  /**
+   * The person an answer is about: reads it in these states and holds the roles of place person over it
+   */
+  concerns?: {
+    /**
+     * Top-level key of the data that holds the personnel number of the person
+     */
+    field: string
+    /**
+     * States in which the person reads the answer
+     *
+     * @minItems 1
+     *
+     * Items: lowerCamelCase or kebab-case name; never changes
+     */
+    seenIn: [string, ...string[]]
+  }
   /**
    * How many answers there are, and whose
    */
@@ -2352,7 +2376,7 @@ export interface WorksheetSection {
   /**
    * When given, others see the section only in seenIn
    *
-   * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
+   * Items: A role, in whichever agency may look at the answer's agency; role@own: in that agency itself; role@main: in its main agency
    */
   seenBy?: string[]
   /**

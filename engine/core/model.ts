@@ -1,5 +1,6 @@
 import type { Answer } from './answer.generated.ts'
 import type {
+  DeadlinesConfig,
   FrameworkConfig,
   OverlayConfig,
   ReportConfig,
@@ -82,6 +83,8 @@ export interface Catalogue {
   worksheets: Record<string, WorksheetVersion>
   reports: Record<string, ReportVersion>
   scorecards: Record<string, { scorecard: ScorecardConfig; overlay: JsonObject }>
+  /** Duties; absent where a framework declares none. */
+  deadlines?: DeadlinesConfig
   /** Steps from each version of a worksheet to the next, in order. */
   changes: Record<string, MigrationSteps[]>
   /** What is wrong with files that could not be put in service, and all warnings. */
@@ -97,6 +100,8 @@ export interface Actor {
   agency: string
   /** Roles held in that agency. */
   roles: string[]
+  /** Number of the person among the agency's staff; answers about that person are told by it. */
+  personnelNo?: string
 }
 
 /** What formulas see besides the answer: plain data, so that it travels to the browser and to a worker. */

@@ -4,6 +4,7 @@ import type { Sources } from '../sources.ts'
 import { lintChanges } from './lintChanges.ts'
 import { lintContext, lintTaken, type LintContext, type WorksheetView } from './lintContext.ts'
 import { lintCycles } from './lintCycles.ts'
+import { lintDeadlines } from './lintDeadlines.ts'
 import { lintFormulas } from './lintFormulas.ts'
 import { lintFramework } from './lintFramework.ts'
 import { lintPieces, lintReport } from './lintReport.ts'
@@ -38,6 +39,7 @@ function lintShared(context: LintContext): Problem[] {
   const { sources } = context
   return [
     ...lintFramework(context),
+    ...lintDeadlines(context),
     ...(sources.common ? lintSchema(context, 'forms/common.schema.json', sources.common) : []),
     ...Object.entries(sources.workflows).flatMap(([id, workflow]) => lintWorkflow(context, id, workflow)),
     ...Object.entries(sources.rubrics).flatMap(([id, rubric]) => lintRubricFile(context, id, rubric)),

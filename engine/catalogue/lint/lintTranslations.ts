@@ -4,6 +4,7 @@ import { bundleSchema } from '../bundleSchema.ts'
 import { pointer } from '../configProblem.ts'
 import { fieldsOf } from '../fields.ts'
 import { isThere, type LintContext } from './lintContext.ts'
+import { deadlineWords } from './lintDeadlines.ts'
 import { lintOverlay, wordsAt } from './overlayWords.ts'
 
 function frameworkWords({ framework }: LintContext): string[] {
@@ -83,8 +84,8 @@ function commonWords({ sources }: LintContext): string[] {
 
 /** `forms/<language>.json` against all shared files. */
 export function lintTranslations(context: LintContext): Problem[] {
-  const wanted = [frameworkWords, vocabularyWords, workflowWords, rubricWords, commonWords].flatMap((words) =>
-    words(context),
+  const wanted = [frameworkWords, vocabularyWords, workflowWords, rubricWords, deadlineWords, commonWords].flatMap(
+    (words) => words(context),
   )
   return context.framework.languages.slice(1).flatMap((language) => {
     const file = `forms/${language}.json`

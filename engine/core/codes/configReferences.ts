@@ -116,6 +116,12 @@ export const configReferences = {
       en: 'Correct the name or add the scheme to framework.json.',
     },
   },
+  UNKNOWN_PLACEHOLDER: {
+    status: 422,
+    fa: 'جای‌نگهدار {{name}} شناخته نیست؛ این‌ها هست: {known}.',
+    en: 'The placeholder {{name}} is not known; there are: {known}.',
+    mend: { fa: 'یکی از جای‌نگهدارهای گفته‌شده را بنویسید.', en: 'Write one of those listed.' },
+  },
   UNKNOWN_REF: {
     status: 422,
     fa: 'ارجاع «{ref}» شناخته نیست.',
@@ -154,6 +160,12 @@ export const configReferences = {
     fa: 'امتیاز «{name}» در worksheet.json تعریف نشده است.',
     en: 'worksheet.json declares no score {name}.',
     mend: { fa: 'نام را درست کنید یا آن را به scores بیفزایید.', en: 'Correct the name or add it to scores.' },
+  },
+  UNKNOWN_SETTING: {
+    status: 422,
+    fa: 'تنظیم «{name}» در چارچوب نیست.',
+    en: 'The framework has no setting {name}.',
+    mend: { fa: 'نام تنظیم را درست کنید.', en: 'Correct the name of the setting.' },
   },
   UNKNOWN_STAGE: {
     status: 422,
