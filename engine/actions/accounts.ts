@@ -13,7 +13,7 @@ export interface Account {
   roleTitles: Words[]
 }
 
-/** Documents of this kind hold `{ fullName, positionTitle, agency, roles, order }` by account. */
+/** Documents of this kind hold `{ fullName, positionTitle, agency, roles, personnelNo?, order }` by account. */
 export const accountKind = 'account'
 
 function read(content: JsonObject, id: string): Actor {
@@ -23,6 +23,7 @@ function read(content: JsonObject, id: string): Actor {
     positionTitle: String(content['positionTitle']),
     agency: String(content['agency']),
     roles: (content['roles'] as string[] | undefined) ?? [],
+    ...(typeof content['personnelNo'] === 'string' ? { personnelNo: content['personnelNo'] } : {}),
   }
 }
 

@@ -3,16 +3,17 @@ import { columnsOf } from '../core/columns.ts'
 import { periodOf } from '../core/period.ts'
 import type { Framework, ReportEntry, WorksheetEntry } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
-import { mayOn, reachOf, reachOver, readableWorksheets, type Readable } from './rights.ts'
+import { mayOn, ownNumbers, reachOf, reachOver, readableWorksheets, type Readable } from './rights.ts'
 import { agencyTitle, stateTitle, words, worksheetTitle } from './titles.ts'
 
-async function describeWorksheet(context: Context, { version, states }: Readable): Promise<WorksheetEntry> {
+async function describeWorksheet(context: Context, { version, states, isOwn }: Readable): Promise<WorksheetEntry> {
   const { worksheet, workflow } = version
   const agencies = reachOver(context, version)
   const count = await context.store.count({
     worksheet: version.id,
     ...(agencies ? { agencies } : {}),
     ...(states ? { states } : {}),
+    ...(isOwn ? { ids: await ownNumbers(context, version) } : {}),
   })
   return {
     id: version.id,

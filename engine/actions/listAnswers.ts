@@ -1,7 +1,7 @@
 import { Failure } from '../core/failure.ts'
 import type { AnswerRow, ListQuery, Page } from '../store/store.ts'
 import type { Context } from './context.ts'
-import { reachOf, reachOver, readableWorksheets, rowInSight } from './rights.ts'
+import { ownNumbers, reachOf, reachOver, readableWorksheets, rowInSight } from './rights.ts'
 
 /** What the reader looks for. */
 export interface AnswersQuery {
@@ -34,11 +34,12 @@ export async function listAnswers(context: Context, query: AnswersQuery): Promis
     ...(states ? { states } : {}),
     ...(period ? { period } : {}),
     ...(parent ? { parent } : {}),
+    ...(one?.isOwn ? { ids: await ownNumbers(context, one.version) } : {}),
     ...(text ? { text } : {}),
     sort,
     offset,
     limit,
   }
   const { items, total } = await context.store.list(list)
-  return { items: items.map((row) => rowInSight(context, row)), total }
+  return { items: items.map((row) => rowInSight(context, row, one?.isOwn)), total }
 }

@@ -19,7 +19,8 @@ export function mayOn(
   return can(context.actor, deed, subjectOf(context, version, thoughtOf(agency, state ?? version.workflow.initial)))
 }
 
-const thoughtOf = (agency: string, state: string) => ({ agency, state, history: [], data: {} }) as unknown as Answer
+const thoughtOf = (agency: string, state: string, data = {}) =>
+  ({ agency, state, history: [], data }) as unknown as Answer
 
 /** Codes to narrow a list to what the actor may look at; undefined: no narrowing is needed. */
 export function reachOf(context: Context): string[] | undefined {
@@ -45,6 +46,8 @@ export function otherAgency(context: Context): string | undefined {
 export interface Readable {
   version: WorksheetVersion
   states?: string[]
+  /** Only the answers about the actor's own person. */
+  isOwn?: true
 }
 
 /** Worksheets whose answers the actor may read somewhere, with the states in which. */
@@ -55,6 +58,9 @@ export function readableWorksheets(context: Context): Readable[] {
     const places = isOrganizations ? [...near, context.directory.organization] : near
     const all = Object.keys(version.workflow.states)
     const states = all.filter((state) => places.some((code) => mayOn(context, version, 'read', code, state)))
+    const { concerns } = version.worksheet
+    if (states.length === 0 && concerns !== undefined && context.actor.personnelNo !== undefined)
+      return [{ version, states: concerns.seenIn, isOwn: true }]
     if (states.length === 0) return []
     return [states.length === all.length ? { version } : { version, states }]
   })
@@ -67,11 +73,26 @@ export function maySee(context: Context, row: { worksheet: string; agency: strin
 }
 
 /** A row without the columns that tell of a section which is not for the actor. */
-export function rowInSight(context: Context, row: AnswerRow): AnswerRow {
+export function rowInSight(context: Context, row: AnswerRow, isOwn = false): AnswerRow {
   const version = context.catalogue.worksheets[row.worksheet]
   if (!version) return row
-  const visible = visibleSections(context.actor, subjectOf(context, version, thoughtOf(row.agency, row.state)))
+  const data = isOwn ? dataAbout(context, version) : {}
+  const visible = visibleSections(context.actor, subjectOf(context, version, thoughtOf(row.agency, row.state, data)))
   // Nearly always: preparing a version takes a tenth of a second the first time.
   if (visible.length === version.worksheet.sections.length) return row
   return { ...row, columns: columnsInSight(compiledOf(version), visible, row.columns) }
+}
+
+const dataAbout = ({ actor }: Context, { worksheet: { concerns } }: WorksheetVersion) =>
+  concerns && actor.personnelNo !== undefined ? { [concerns.field]: actor.personnelNo } : {}
+
+/** Numbers of the answers of a worksheet that are about the actor's own person, in the states in which they are shown to that person. */
+export async function ownNumbers(context: Context, { id, worksheet }: WorksheetVersion): Promise<string[]> {
+  const { actor, store } = context
+  const { concerns } = worksheet
+  if (concerns === undefined || actor.personnelNo === undefined) return []
+  const numbers: string[] = []
+  for await (const answer of store.answers({ worksheet: id, agencies: [actor.agency], states: concerns.seenIn }))
+    if (answer.data[concerns.field] === actor.personnelNo) numbers.push(answer.id)
+  return numbers
 }

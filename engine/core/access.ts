@@ -66,13 +66,15 @@ export function stripHidden(actor: Actor, subject: Subject): AnswerData {
 
 /**
  * The actor holds one of the roles where it counts for this answer: a role of the Organization there, `role@main` in the main agency of the
- * answer's agency, any other role in that agency itself.
+ * answer's agency, any other role in that agency itself, a role of place `person` as the one the answer is about.
  */
-function holdsAny(actor: Actor, roles: readonly string[], { framework, directory, answer }: Subject): boolean {
+function holdsAny(actor: Actor, roles: readonly string[], subject: Subject): boolean {
+  const { framework, directory, answer } = subject
   return roles.some((role) => {
     const [name = '', place] = role.split('@')
-    if (!actor.roles.includes(name)) return false
     const kind = framework.roles[name]?.place
+    if (kind === 'person') return isAbout(actor, subject)
+    if (!actor.roles.includes(name)) return false
     if (kind === 'engine') return true
     if (kind === 'organization') return actor.agency === directory.organization
     return actor.agency === (place === 'main' ? mainAgencyOf(directory, answer.agency) : answer.agency)
@@ -80,14 +82,21 @@ function holdsAny(actor: Actor, roles: readonly string[], { framework, directory
 }
 
 function canRead(actor: Actor, subject: Subject): boolean {
-  const { worksheet, workflow, framework } = subject
+  const { worksheet, workflow, framework, answer } = subject
+  if (worksheet.concerns?.seenIn.includes(answer.state) && isAbout(actor, subject)) return true
   if (actor.roles.length === 0) return false
   if (readsAll(actor, framework)) return true
   if (!isInReach(actor, subject)) return false
   if (worksheet.seenBy === undefined) return true
   // Who may act on an answer must be able to read what is acted on.
   const acting = Object.values(workflow.transitions).flatMap((transition) => transition?.by ?? [])
-  return bearsAny(actor, [...worksheet.seenBy, ...worksheet.filledBy, ...acting], subject)
+  return bearsAny(actor, worksheet.seenBy, subject) || holdsAny(actor, [...worksheet.filledBy, ...acting], subject)
+}
+
+/** The answer is about the actor: it bears the actor's personnel number, which counts in the actor's own agency only. */
+function isAbout({ agency, personnelNo }: Actor, { worksheet: { concerns }, answer }: Subject): boolean {
+  if (concerns === undefined || personnelNo === undefined || agency !== answer.agency) return false
+  return answer.data[concerns.field] === personnelNo
 }
 
 /** Answers of the worksheet are made by the Organization alone: agencies see them once they are issued. */
@@ -114,9 +123,10 @@ function isInReach(actor: Actor, { framework, worksheet, workflow, answer, direc
 /** The agency in the number of an answer: prefix, agency, year, serial. */
 const agencyOfNumber = (id: string): string => id.split('-')[1] ?? ''
 
-/** The actor bears one of the roles, in whichever agency of its reach; for `role@main` in the main agency. */
+/** The actor bears one of the roles, in whichever agency of its reach; `role@main`, `role@own` and the person in their place only. */
 function bearsAny(actor: Actor, roles: readonly string[], subject: Subject): boolean {
-  return roles.some((role) => (role.includes('@') ? holdsAny(actor, [role], subject) : actor.roles.includes(role)))
+  const isPlaced = (role: string) => role.includes('@') || subject.framework.roles[role]?.place === 'person'
+  return roles.some((role) => (isPlaced(role) ? holdsAny(actor, [role], subject) : actor.roles.includes(role)))
 }
 
 function seesSection(actor: Actor, { seenBy, seenIn, editedBy }: WorksheetSection, subject: Subject): boolean {

@@ -61,6 +61,7 @@ export interface ListQuery {
   states?: string[]
   period?: string
   parent?: string
+  ids?: string[]
   /** Words looked for in title, number and columns, after `normalizeText`. */
   text?: string
   /**

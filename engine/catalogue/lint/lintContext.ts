@@ -38,7 +38,7 @@ export const isThere = (context: LintContext, file: string): boolean => context.
 /** UNKNOWN_ROLE for each role the framework lacks; `path` is that of the list. */
 export function lintRoles(context: LintContext, file: string, path: string, roles: string[] = []): Problem[] {
   return roles.flatMap((role, i) => {
-    const name = role.replace(/@main$/, '')
+    const name = role.replace(/@(main|own)$/, '')
     return name === 'system' || Object.hasOwn(context.framework.roles, name)
       ? []
       : [configProblem('UNKNOWN_ROLE', file, `${path}/${i}`, { name })]
