@@ -1,15 +1,17 @@
-import { namesOf } from '../../engine/core/expression.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useLocale } from '../text/locale.tsx'
 import type { DrawnSection, DrawnWorksheet } from './drawnWorksheet.ts'
-import { useAssessed } from './formContext.tsx'
+import { useAssessed, useFormulas } from './formContext.tsx'
+import type { Formulas } from './rulesLoader.ts'
 import { valueText } from './valueText.ts'
 
 /** Computed values that are made of fields of this section, kept up to date while it is filled. */
 export function ComputedPanel({ drawn, section }: { drawn: DrawnWorksheet; section: DrawnSection }) {
   const { computed } = useAssessed()
+  const formulas = useFormulas()
   const locale = useLocale()
-  const own = drawn.computed.filter(({ name }) => belongsTo(drawn, section, name) && computed[name] !== null)
+  if (!formulas) return null
+  const own = drawn.computed.filter(({ name }) => belongsTo(drawn, section, name, formulas) && computed[name] !== null)
   const shown = own.filter(({ name }) => typeof computed[name] !== 'object')
   if (shown.length === 0) return null
   return (
@@ -30,7 +32,7 @@ export function ComputedPanel({ drawn, section }: { drawn: DrawnWorksheet; secti
 }
 
 /** A value belongs to the section that has the first field its formula names. */
-function belongsTo(drawn: DrawnWorksheet, section: DrawnSection, name: string): boolean {
+function belongsTo(drawn: DrawnWorksheet, section: DrawnSection, name: string, { namesOf }: Formulas): boolean {
   const formula = drawn.version.rules.computed?.[name]?.formula
   if (formula === undefined) return false
   const names = namesOf(formula)

@@ -4,6 +4,7 @@ import type { AnswerData, Assessment } from '../../engine/core/model.ts'
 import type { DrawnWorksheet } from './drawnWorksheet.ts'
 import type { FieldStatus, Tally } from './fieldStatus.ts'
 import type { FormStore, Reveal } from './formStore.ts'
+import type { Formulas } from './rulesLoader.ts'
 
 const StoreContext = createContext<FormStore | null>(null)
 export const FormStoreProvider = StoreContext.Provider
@@ -51,6 +52,12 @@ export function useAssessed(): Assessment {
 export function useFormData(): AnswerData {
   const store = useFormStore()
   return useSyncExternalStore(store.subscribe, () => store.situation().data)
+}
+
+/** The engine of formulas, once it is there. */
+export function useFormulas(): Formulas | undefined {
+  const store = useFormStore()
+  return useSyncExternalStore(store.subscribe, () => store.situation().formulas)
 }
 
 /** What a widget needs of the field around it. */

@@ -1,4 +1,4 @@
-import { evaluate, type Scope } from '../../engine/core/expression.ts'
+import type { Scope } from '../../engine/core/expression.ts'
 import type { Expression, Json } from '../../engine/core/model.ts'
 import type { FormSituation } from './formStore.ts'
 
@@ -10,10 +10,13 @@ export function scopeOf({ data, assessment, answer, surroundings }: FormSituatio
   return { variables: { ...computed, ...data, scores, self, agency, settings, currentDay, it: row }, surroundings }
 }
 
-/** Value of a formula of the looks; one that cannot be evaluated gives nothing, for a half-filled form must stay usable. */
+/**
+ * Value of a formula of the looks. One that cannot be evaluated gives nothing, for a half-filled form must stay usable; so does each
+ * until the engine of formulas is there.
+ */
 export function valueOf(expression: Expression, situation: FormSituation, row?: unknown): Json {
   try {
-    return evaluate(expression, scopeOf(situation, row))
+    return situation.formulas?.evaluate(expression, scopeOf(situation, row)) ?? null
   } catch {
     return null
   }

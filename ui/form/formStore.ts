@@ -8,6 +8,7 @@ import {
   type StatusIndex,
   type Tally,
 } from './fieldStatus.ts'
+import type { Formulas } from './rulesLoader.ts'
 
 export interface FormSituation {
   /** The answer as it was opened; its data may be older than `data`. */
@@ -21,6 +22,8 @@ export interface FormSituation {
   problems: readonly Problem[]
   remarks: Answer['remarks']
   language: Language
+  /** The engine of formulas; loaded after the form is first drawn. */
+  formulas?: Formulas
 }
 
 /** A wish to see a field; `round` tells one wish from the next for the same place. */

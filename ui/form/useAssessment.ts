@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { assess } from '../../engine/core/assess.ts'
-import { compileWorksheet } from '../../engine/core/compile.ts'
-import { interpretingValidator } from '../../engine/core/interpretingValidator.ts'
-import type { Assessment, WorksheetVersion } from '../../engine/core/model.ts'
+import type { AnswerData, Assessment, WorksheetVersion } from '../../engine/core/model.ts'
 import type { FormStore } from './formStore.ts'
 import type { FormHost } from './host.tsx'
+import { rulesLoader } from './rulesLoader.ts'
 
 /** Waits so long after a committed change, so that a run of them is assessed once, ms. */
 const pause = 60
@@ -14,22 +12,26 @@ const isComplete = ({ wants }: Assessment): boolean =>
 
 /**
  * Runs the rules of the version in the browser after each committed change, never during a key press. Where formulas want other answers
- * than the form holds, the server is asked; what it says replaces the browser's result unless something changed meanwhile.
+ * than the form holds, or the rules cannot be loaded, the server is asked; what it says replaces the browser's result unless something
+ * changed meanwhile.
  */
 export function useAssessment(version: WorksheetVersion, store: FormStore, host: FormHost): () => void {
-  const compiled = useMemo(() => compileWorksheet(version, interpretingValidator), [version])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const live = useRef({ compiled, host })
+  const live = useRef({ host })
   useEffect(() => {
-    live.current = { compiled, host }
+    live.current = { host }
   })
   useEffect(() => () => clearTimeout(timer.current), [])
+  const rules = useMemo(() => rulesLoader(version), [version])
+  useEffect(() => {
+    rules().then(
+      ({ formulas }) => store.change({ formulas }),
+      // Each change tries again.
+      () => {},
+    )
+  }, [rules, store])
   return useMemo(() => {
-    const run = () => {
-      const { data, answer, surroundings } = store.situation()
-      const assessment = assess(live.current.compiled, { ...answer, data }, surroundings)
-      store.change({ assessment })
-      if (isComplete(assessment)) return
+    const askServer = (data: AnswerData) => {
       const take = (byServer: Assessment) => {
         if (store.situation().data === data) store.change({ assessment: byServer })
       }
@@ -39,9 +41,16 @@ export function useAssessment(version: WorksheetVersion, store: FormStore, host:
         () => {},
       )
     }
+    const run = async () => {
+      const loaded = await rules().catch(() => undefined)
+      const { data, answer, surroundings } = store.situation()
+      const assessment = loaded?.assess({ ...answer, data }, surroundings)
+      if (assessment) store.change({ assessment })
+      if (!assessment || !isComplete(assessment)) askServer(data)
+    }
     return () => {
       clearTimeout(timer.current)
-      timer.current = setTimeout(run, pause)
+      timer.current = setTimeout(() => void run(), pause)
     }
-  }, [store])
+  }, [store, rules])
 }

@@ -1,116 +1,88 @@
-import { GregorianCalendar, parseDate, toCalendar, type CalendarDate } from '@internationalized/date'
-import { use } from 'react'
-import {
-  Button,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  CalendarStateContext,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  I18nProvider,
-  Popover,
-} from 'react-aria-components'
-import type { Language } from '../../engine/core/model.ts'
-import { Icon } from './Icon.tsx'
-import './pressStyle.ts'
+import { useEffect, useId, useRef, useState, type ComponentType, type RefObject } from 'react'
 import { useLocale } from '../text/locale.tsx'
+import { DayBoxes, type DayBoxesProps } from './DayBoxes.tsx'
+import type { DayCalendarProps } from './DayCalendar.tsx'
+import { Icon } from './Icon.tsx'
+import { placeBelow } from './placeBelow.ts'
 import './DayPicker.css'
 
-/**
- * The reader's calendar; what is stored is the ISO day in either. Persian digits are the default of fa-IR: named outright
- * (`nu-arabext`) they would be the only ones accepted, and a number pad types Latin ones.
- */
-const calendars: Record<Language, string> = { fa: 'fa-IR-u-ca-persian', en: 'en-GB-u-ca-gregory' }
+// Half of React Aria is in it: 60 kB that only those who open a calendar need.
+const loadCalendar = () => import('./DayCalendar.tsx')
 
-function dayOf(value: unknown): CalendarDate | null {
-  try {
-    return typeof value === 'string' ? parseDate(value) : null
-  } catch {
-    return null
-  }
-}
-
-interface DayPickerProps {
-  id?: string
-  /** ISO day. */
-  value: unknown
-  onChange: (day: string | undefined) => void
-  labelId: string | undefined
-  describedBy?: string | undefined
-  invalid?: boolean | undefined
-  required?: boolean | undefined
-  disabled?: boolean | undefined
-  readonly?: boolean | undefined
-}
-
-/** An ISO day, entered by segments or from a calendar: Jalali in Persian, Gregorian in English. */
-export function DayPicker(props: DayPickerProps) {
-  const { id, value, onChange, labelId, describedBy, invalid, required, disabled, readonly } = props
-  const { language, say } = useLocale()
+/** An ISO day, typed or taken from a calendar: Jalali in Persian, Gregorian in English. */
+export function DayPicker(props: DayBoxesProps) {
+  const { disabled, readonly, labelId } = props
+  const { say } = useLocale()
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
   return (
-    <I18nProvider locale={calendars[language]}>
-      <DatePicker
-        aria-labelledby={labelId}
-        aria-describedby={describedBy}
-        value={dayOf(value)}
-        isDisabled={disabled ?? false}
-        isReadOnly={readonly ?? false}
-        isRequired={required ?? false}
-        isInvalid={invalid ?? false}
-        validationBehavior="aria"
-        shouldForceLeadingZeros
-        onChange={(day) => onChange(day ? toCalendar(day, new GregorianCalendar()).toString() : undefined)}
+    <div className="input date-input" ref={box}>
+      <DayBoxes {...props} />
+      <button
+        type="button"
+        className="date-open"
+        id={`${id}-open`}
+        aria-label={say('openCalendar')}
+        aria-labelledby={labelId && `${id}-open ${labelId}`}
+        aria-haspopup="dialog"
+        popoverTarget={id}
+        disabled={disabled || readonly}
+        onPointerEnter={() => void loadCalendar()}
       >
-        <Group className="input date-input" id={id}>
-          <DateInput className="date-segments">{(segment) => <DateSegment segment={segment} />}</DateInput>
-          <Button className="date-open" aria-label={say('openCalendar')}>
-            <Icon name="calendar" />
-          </Button>
-        </Group>
-        <Popover className="date-popover">
-          <Dialog aria-label={say('calendar')}>
-            <Calendar>
-              <CalendarHead />
-              <CalendarGrid weekdayStyle="narrow">
-                <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
-                <CalendarGridBody>{(date) => <CalendarCell date={date} className="date-cell" />}</CalendarGridBody>
-              </CalendarGrid>
-            </Calendar>
-          </Dialog>
-        </Popover>
-      </DatePicker>
-    </I18nProvider>
+        <Icon name="calendar" />
+      </button>
+      <CalendarPopover id={id} box={box} value={props.value} onChange={props.onChange} />
+    </div>
   )
 }
 
-/** Month before year: the library's own heading has them the other way round in Persian. */
-function CalendarHead() {
-  const state = use(CalendarStateContext)
-  const { language, say } = useLocale()
-  if (!state) return null
-  const middle = state.visibleRange.start.toDate('UTC')
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(calendars[language], { ...options, timeZone: 'UTC' })
-      .formatToParts(middle)
-      .find((each) => each.type in options)?.value
+interface CalendarPopoverProps extends DayCalendarProps {
+  id: string
+  box: RefObject<HTMLDivElement | null>
+}
+
+/** The browser's own popover: over all else, closed by Escape or a press beside it, gives the focus back. */
+function CalendarPopover({ id, box, value, onChange }: CalendarPopoverProps) {
+  const { say } = useLocale()
+  const popover = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [Calendar, setCalendar] = useState<ComponentType<DayCalendarProps>>()
+  useEffect(() => {
+    const shown = popover.current
+    if (!isOpen || !shown || !box.current) return undefined
+    loadCalendar().then(
+      ({ DayCalendar }) => setCalendar(() => DayCalendar),
+      // The day can still be typed, and the next opening tries again.
+      () => shown.hidePopover(),
+    )
+    return placeBelow(shown, box.current)
+  }, [isOpen, box])
+  // Opened by the reader, who goes on in it.
+  useEffect(() => {
+    if (isOpen && Calendar) popover.current?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus()
+  }, [isOpen, Calendar])
   return (
-    <header className="date-head">
-      <Button slot="previous" aria-label={say('previousMonth')}>
-        <Icon name="back" />
-      </Button>
-      <div aria-hidden="true">
-        {part({ month: 'long' })} {part({ year: 'numeric' })}
-      </div>
-      <Button slot="next" aria-label={say('nextMonth')}>
-        <Icon name="forward" />
-      </Button>
-    </header>
+    <div
+      id={id}
+      ref={popover}
+      popover="auto"
+      role="dialog"
+      aria-label={say('calendar')}
+      className="date-popover"
+      onToggle={({ newState }) => setOpen(newState === 'open')}
+    >
+      {isOpen &&
+        (Calendar ? (
+          <Calendar
+            value={value}
+            onChange={(day) => {
+              onChange(day)
+              popover.current?.hidePopover()
+            }}
+          />
+        ) : (
+          <span className="spinner" role="status" aria-label={say('loading')} />
+        ))}
+    </div>
   )
 }

@@ -1,7 +1,18 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import { createPortal } from 'react-dom'
 import { useLocale } from '../text/locale.tsx'
 import { Button, IconButton } from './Button.tsx'
 import { Icon } from './Icon.tsx'
+import { topDialog, watchDialogs } from './openDialogs.ts'
 import './Toast.css'
 
 export interface Toast {
@@ -20,11 +31,12 @@ const ToastContext = createContext<(toast: Toast) => void>(() => {})
 /** Long enough to read and reach; toasts with an action or an error stay until closed (WCAG 2.2.1). */
 const staysFor = 6000
 
-/** Holds the short messages of the application in one live region. */
+/** Holds the short messages of the application in one live region, which moves into the dialog that is open. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([])
   const last = useRef(0)
   const { say } = useLocale()
+  const dialog = useSyncExternalStore(watchDialogs, topDialog)
   const close = useCallback((key: number) => setToasts((shown) => shown.filter((toast) => toast.key !== key)), [])
   const show = useCallback(
     (toast: Toast) => {
@@ -39,7 +51,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     () => (
       <section className="toasts" aria-live="polite" aria-label={say('messages')}>
         {toasts.map((toast) => (
-          <div key={toast.key} className={`toast toast-${toast.tone ?? 'info'}`} data-react-aria-top-layer="true">
+          <div key={toast.key} className={`toast toast-${toast.tone ?? 'info'}`}>
             <Icon name={toast.tone === 'error' ? 'alert' : toast.tone === 'success' ? 'check' : 'info'} />
             <span>{toast.message}</span>
             {toast.action && (
@@ -63,7 +75,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      {region}
+      {createPortal(region, dialog ?? document.body)}
     </ToastContext>
   )
 }

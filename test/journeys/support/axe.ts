@@ -27,7 +27,7 @@ export async function findingsOf(page: Page): Promise<string[]> {
     await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
     const { violations } = await page.evaluate(
       (values) =>
-        (window as unknown as WindowWithAxe).axe.run(document.querySelector('[role=dialog]') ?? document, {
+        (window as unknown as WindowWithAxe).axe.run(document.querySelector('dialog[open]') ?? document, {
           iframes: false,
           runOnly: { type: 'tag', values },
           resultTypes: ['violations'],

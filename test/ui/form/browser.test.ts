@@ -129,6 +129,76 @@ describe("The form in a browser, under the product's policy", () => {
     expect(complaints).toEqual([])
   })
 
+  it('walks the calendar by keyboard and gives the focus back', async () => {
+    await open({ ...plan, answer: { ...plan.answer, data: { coversFrom: '2026-04-23' } } })
+    const focused = () => page.evaluate(() => document.activeElement?.className)
+    await page.focus('[data-pointer="/coversFrom"] .date-open')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.date-popover [role=gridcell] :focus')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowDown')
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.date-popover [role=grid]', { hidden: true })
+    expect((await answer()).coversFrom).toBe('2026-05-01')
+    expect(await focused()).toBe('date-open')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.date-popover [role=gridcell] :focus')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.date-popover [role=grid]', { hidden: true })
+    expect(await focused()).toBe('date-open')
+  })
+
+  it('says that a date left half is none, takes a whole one pasted and the last day of a month for one past it', async () => {
+    await open({ ...plan, answer: { ...plan.answer, data: { coversFrom: '2026-04-23' } } })
+    const year = '[data-pointer="/coversFrom"] .date-year'
+    await page.click(year)
+    await page.keyboard.press('Backspace')
+    await page.focus('[data-pointer="/titleFa"] input')
+    await page.waitForSelector('[data-pointer="/coversFrom"] .date-half')
+    await page.waitForFunction(() => !document.body.dataset.answer?.includes('coversFrom'))
+    expect(await violations()).toEqual([])
+    await page.focus(year)
+    await page.evaluate(() => document.execCommand('insertText', false, '۱۴۰۵/۷/۲'))
+    await page.waitForFunction(() => document.body.dataset.answer?.includes('2026-09-24'))
+    // Mehr has thirty days.
+    await page.click('[data-pointer="/coversFrom"] .date-day')
+    await page.keyboard.type('31')
+    await page.focus('[data-pointer="/titleFa"] input')
+    await page.waitForFunction(() => document.body.dataset.answer?.includes('2026-10-22'))
+    expect(await page.$eval('[data-pointer="/coversFrom"] .date-day', (box) => (box as HTMLInputElement).value)).toBe(
+      '۳۰',
+    )
+  })
+
+  it('keeps the keyboard in a dialog, closes what lies on top first and gives the focus back', async () => {
+    await open(plan)
+    await section(6)
+    await page.focus('.grid-body .grid-actions button')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog.drawer h2:focus')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
+    // The page behind can be reached by no means.
+    await page.evaluate(() => document.querySelector<HTMLElement>('.stepper button')?.focus())
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
+    await page.focus('.drawer .date-open')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.drawer .date-popover [role=gridcell] :focus')
+    await page.screenshot({ path: `${shots}/calendar-drawer-fa.png` })
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.drawer .date-popover [role=grid]', { hidden: true })
+    await page.waitForSelector('.drawer .date-open:focus')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.drawer', { hidden: true })
+    await page.waitForSelector('.grid-body .grid-actions button:focus')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog.drawer h2:focus')
+    await page.mouse.click(1200, 450)
+    await page.waitForSelector('.drawer', { hidden: true })
+    expect(complaints).toEqual([])
+  })
+
   it('does not lose the click that leaves a field which turns wrong', async () => {
     // Field and button in sight together: elsewhere the browser itself keeps the button still.
     await open({ ...plan, answer: { ...plan.answer, data: {} } }, '', { width: 1280, height: 1700 })

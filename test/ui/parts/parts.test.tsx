@@ -106,6 +106,41 @@ describe('A toast', () => {
 })
 
 describe('A question before an action', () => {
+  it('has the toasts in it while it is open, for all else is inert', async () => {
+    const undo = vi.fn()
+    const page = (open: boolean) => (
+      <LocaleProvider language="fa">
+        <ToastProvider>
+          <ConfirmDialog open={open} title="ارسال شود؟" confirmLabel="ارسال" onConfirm={() => {}} onClose={() => {}}>
+            <Undoable onUndo={undo} />
+          </ConfirmDialog>
+        </ToastProvider>
+      </LocaleProvider>
+    )
+    const { rerender } = render(page(true))
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'حذف' }))
+    expect(within(screen.getByRole('dialog')).getByText('حذف شد')).toBeTruthy()
+    rerender(page(false))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'بازگردان' }))
+    expect(undo).toHaveBeenCalledOnce()
+  })
+
+  it('gives the focus back to where it was', async () => {
+    const page = (open: boolean) => (
+      <LocaleProvider language="fa">
+        <button type="button">آغاز</button>
+        <ConfirmDialog open={open} title="ارسال شود؟" confirmLabel="ارسال" onConfirm={() => {}} onClose={() => {}} />
+      </LocaleProvider>
+    )
+    const { rerender } = render(page(false))
+    screen.getByRole('button', { name: 'آغاز' }).focus()
+    rerender(page(true))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'ارسال شود؟' }))
+    rerender(page(false))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'آغاز' }))
+  })
+
   it('holds the focus, is left by Escape and confirmed by its button', async () => {
     const confirm = vi.fn()
     const close = vi.fn()

@@ -2,7 +2,7 @@ import type { FieldProps } from '@rjsf/utils'
 import { useMemo } from 'react'
 import { useLocale } from '../../text/locale.tsx'
 import { itemUiOf } from '../columns.ts'
-import { useFormData, useFormStore } from '../formContext.tsx'
+import { useFormData, useFormStore, useFormulas } from '../formContext.tsx'
 import { valueOf } from '../formScope.ts'
 import { rowsOf } from '../rows.ts'
 import { GridField } from './GridField.tsx'
@@ -16,6 +16,7 @@ export function RubricReviewField(props: FieldProps) {
   const model = useRubric(props)
   const store = useFormStore()
   const data = useFormData()
+  useFormulas()
   const { plain } = useLocale()
   const against = String(model?.options.against ?? '')
   const stated = useMemo(() => rowsOf(data[against]), [data, against])

@@ -46,6 +46,8 @@ export function Combobox(props: ComboboxProps) {
       event.preventDefault()
       choose(choices[at])
     } else if (event.key === 'Escape' && isOpen) {
+      // The list alone: a dialog around it stays.
+      event.preventDefault()
       event.stopPropagation()
       close()
     }

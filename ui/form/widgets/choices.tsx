@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { isObject } from '../../../engine/core/paths.ts'
 import { useLocale } from '../../text/locale.tsx'
 import { Select } from '../../parts/TextInput.tsx'
-import { useControlProps, useFormStore, useFrame } from '../formContext.tsx'
+import { useControlProps, useFormStore, useFormulas, useFrame } from '../formContext.tsx'
 import { valueOf } from '../formScope.ts'
 
 interface DataChoice {
@@ -43,6 +43,7 @@ const withStored = (list: readonly DataChoice[], stored: readonly unknown[]): re
 /** One of the values another part of the form or the agency's profile gives. */
 export function ChoiceWidget({ id, value, options, onChange, disabled, readonly }: WidgetProps) {
   const { say } = useLocale()
+  const isReady = useFormulas() !== undefined
   const isEmpty = value === undefined || value === null
   const list = withStored(useDataChoices(options), isEmpty ? [] : [value])
   return (
@@ -51,7 +52,7 @@ export function ChoiceWidget({ id, value, options, onChange, disabled, readonly 
       id={id}
       value={isEmpty ? '' : String(value)}
       options={list.map((choice) => ({ value: choice.key, label: choice.label }))}
-      emptyLabel={list.length > 0 ? `— ${say('choose')} —` : say('emptyChoice')}
+      emptyLabel={list.length > 0 ? `— ${say('choose')} —` : say(isReady ? 'emptyChoice' : 'loading')}
       disabled={disabled || readonly}
       onChange={(key) => onChange(list.find((choice) => choice.key === key)?.value)}
     />
@@ -61,9 +62,10 @@ export function ChoiceWidget({ id, value, options, onChange, disabled, readonly 
 export function ChoicesWidget({ id, value, options, onChange, disabled, readonly }: WidgetProps) {
   const { say } = useLocale()
   const { labelId, describedBy } = useFrame()
+  const isReady = useFormulas() !== undefined
   const chosen: readonly unknown[] = Array.isArray(value) ? value : []
   const list = withStored(useDataChoices(options), chosen)
-  if (list.length === 0) return <p className="soft">{say('emptyChoice')}</p>
+  if (list.length === 0) return <p className="soft">{say(isReady ? 'emptyChoice' : 'loading')}</p>
   const toggle = (own: unknown) => {
     const next = list
       .map((choice) => choice.value)
