@@ -6,6 +6,7 @@ import type {
   CatalogueState,
   Framework,
   History,
+  Identified,
   NewAnswerBody,
   OpenAnswer,
   Print,
@@ -107,6 +108,7 @@ export const api = {
     send<Print>('POST', `/reports/${report}/prints`, { parameters, language: lang }),
   print: (id: string) => send<Print>('GET', `/prints/${encodeURIComponent(id)}`),
   prints: (offset: number, limit: number) => send<PrintPage>('GET', `/prints${query({ offset, limit })}`),
+  identifier: (text: string) => send<Identified>('GET', `/identifiers/${encodeURIComponent(text)}`),
   catalogue: () => send<CatalogueState>('GET', '/catalogue'),
 }
 

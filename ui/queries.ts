@@ -35,6 +35,7 @@ export const queries = {
       queryFn: () => api.version(worksheet, version),
       staleTime: Infinity,
     }),
+  identifier: (text: string) => queryOptions({ queryKey: ['identifier', text], queryFn: () => api.identifier(text) }),
   history: (id: string) => queryOptions({ queryKey: ['history', id], queryFn: () => api.history(id), staleTime: 0 }),
   kept: (id: string, kept: string) =>
     queryOptions({ queryKey: ['kept', id, kept], queryFn: () => api.kept(id, kept), staleTime: Infinity }),

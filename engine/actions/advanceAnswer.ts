@@ -2,7 +2,6 @@ import { dayInTehran, instantInTehran } from '../core/calendar.ts'
 import { sha256OfJson } from '../core/canonical.ts'
 import { answerTitle } from '../core/columns.ts'
 import type { CompiledWorksheet } from '../core/compile.ts'
-import { mintIdentifier } from '../core/identifier.ts'
 import type {
   Answer,
   Assessment,
@@ -17,6 +16,7 @@ import { stateOf, transitionOf } from '../core/workflow.ts'
 import type { WorkflowTransition } from '../core/model.ts'
 import type { Context } from './context.ts'
 import type { Act, Step } from './act.ts'
+import { withIdentifier } from './identifiers.ts'
 
 interface Advance {
   version: WorksheetVersion
@@ -82,16 +82,6 @@ function remarksOf(context: Context, step: Step): Remark[] {
   return (step.remarks ?? []).map((remark) => ({ ...remark, by: account, byName: fullName, at, resolved: false }))
 }
 
-async function mint(context: Context, act: Act, { version, step }: Advance, answer: Answer): Promise<Answer> {
-  const identifier = version.worksheet.identifier
-  if (identifier?.mintedOn !== step.action || answer.data[identifier.field]) return answer
-  const scheme = context.catalogue.framework.identifiers?.[identifier.kind]
-  if (!scheme) return answer
-  const serial = await act.tx.next(`identifier/${identifier.kind}/${answer.agency}`)
-  const value = mintIdentifier(scheme.pattern, { agency: answer.agency, serial })
-  return { ...answer, data: { ...answer.data, [identifier.field]: value } }
-}
-
 /** The answer after an action, before its effects: state, history, revision, signature, submission, identifier. */
 export async function advanceAnswer(context: Context, act: Act, advance: Advance): Promise<Answer> {
   const { version, compiled, stored, assessment, step } = advance
@@ -114,7 +104,7 @@ export async function advanceAnswer(context: Context, act: Act, advance: Advance
     history: [...stored.history, historyEntry(context, advance, transition)],
     remarks: [...stored.remarks, ...remarksOf(context, step)],
   }
-  next = await mint(context, act, advance, next)
+  next = { ...next, data: await withIdentifier(context, act.tx, version, next, step.action) }
   if (transition.revises) {
     act.tx.keep({
       id: `${stored.id}.revision.${stored.revision}.${stored.edit}`,

@@ -111,10 +111,12 @@ export function valueAt(data: unknown, path: string): Json {
   return (node ?? null) as Json
 }
 
-/** What the index keeps of an answer for lists: the value of every column. */
+/** What the index keeps of an answer: the value of every column, and its identifier, by which it is looked up. */
 export function columnValues(version: WorksheetVersion, answer: Answer): Record<string, Json> {
+  const { list, identifier } = version.worksheet
+  const kept = new Set([...list.columns, ...(identifier ? [identifier.field] : [])])
   return Object.fromEntries(
-    version.worksheet.list.columns.map((id) => {
+    [...kept].map((id) => {
       if (id.startsWith('self.')) return [id, valueAt(answer, id.slice('self.'.length))]
       return [id, version.rules.computed?.[id] ? valueAt(answer.computed, id) : valueAt(answer.data, id)]
     }),

@@ -1,5 +1,7 @@
+import { toLatinDigits } from './digits.ts'
 import { Failure } from './failure.ts'
 import type { FrameworkConfig } from './model.ts'
+import { normalizeInput } from './text.ts'
 
 /**
  * A pattern such as `IRD-{agency}-{serial:6}-{mod97}`: fixed text, the owner's code, the next number of that owner filled with
@@ -35,20 +37,51 @@ export function mintIdentifier(pattern: IdentifierPattern, owner: { agency: stri
 
 const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
 
-/** Whether a text has the form of the pattern and, where the pattern has check digits, the right ones. */
-export function isIdentifier(text: string, pattern: IdentifierPattern): boolean {
+/** The pattern as a regular expression with a group for each slot; `sign` says how the fixed text between them is met. */
+function formOf(pattern: IdentifierPattern, sign: (text: string) => string): string {
   const parts = { agency: '\\d{5}', mod97: '\\d{2}' }
   let source = ''
   let end = 0
   for (const match of pattern.matchAll(slot)) {
     const digits = match[2] ? `\\d{${match[2]}}` : '\\d+'
-    source += literally(pattern.slice(end, match.index))
-    source += match[1] === 'agency' || match[1] === 'mod97' ? parts[match[1]] : digits
+    source += sign(pattern.slice(end, match.index))
+    source += `(${match[1] === 'agency' || match[1] === 'mod97' ? parts[match[1]] : digits})`
     end = match.index + match[0].length
   }
-  source += literally(pattern.slice(end))
-  if (!new RegExp(`^${source}$`).test(text)) return false
+  return source + sign(pattern.slice(end))
+}
+
+/** Whether a text has the form of the pattern and, where the pattern has check digits, the right ones. */
+export function isIdentifier(text: string, pattern: IdentifierPattern): boolean {
+  if (!new RegExp(`^${formOf(pattern, literally)}$`).test(text)) return false
   return !pattern.includes('{mod97}') || rest97(text) === 1
+}
+
+/** A typed text that has the form of an identifier; `isValid`: its check digits are right. */
+export interface TypedIdentifier {
+  kind: string
+  identifier: string
+  isValid: boolean
+}
+
+// People type the signs between the parts as they come: a long dash, a space, or none.
+const loosely = (text: string) =>
+  text.replace(/[^A-Za-z0-9]+|[A-Za-z0-9]+/g, (run) => (/[A-Za-z0-9]/.test(run) ? run : '[^A-Za-z0-9]*'))
+
+/**
+ * Reads an identifier somebody typed, in Persian or Latin digits, small or capital letters, with or without its dashes. Undefined: the text has
+ * the form of none of the schemes, given as pattern by kind.
+ */
+export function readIdentifier(text: string, schemes: Record<string, IdentifierPattern>): TypedIdentifier | undefined {
+  const typed = toLatinDigits(normalizeInput(text))
+  for (const [kind, pattern] of Object.entries(schemes)) {
+    const match = new RegExp(`^${formOf(pattern, loosely)}$`, 'i').exec(typed)
+    if (!match) continue
+    const parts = match.slice(1)
+    const identifier = pattern.replace(slot, () => parts.shift() ?? '')
+    return { kind, identifier, isValid: isIdentifier(identifier, pattern) }
+  }
+  return undefined
 }
 
 /** The number of an answer, `OP-00101-1404-0001`: worksheet prefix, agency, Jalali year of creation, serial in that year. */

@@ -591,6 +591,43 @@ export interface AnswerPage {
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "IdentifierPath".
+ */
+export interface IdentifierPath {
+  /**
+   * An identifier as somebody typed it
+   */
+  identifier: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Identified".
+ */
+export interface Identified {
+  /**
+   * The identifier as it was minted
+   */
+  identifier: string
+  /**
+   * Scheme of framework.json
+   */
+  kind: string
+  /**
+   * Words by language
+   */
+  kindTitle: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  worksheetTitle: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  agencyTitle: import('../core/model.ts').Words
+  row: AnswerRow
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
  * via the `definition` "WorkItem".
  */
 export interface WorkItem {

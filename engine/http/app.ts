@@ -10,6 +10,7 @@ import { requestValidator } from './requestValidator.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { fileRoutes } from './routes/files.ts'
+import { identifierRoutes } from './routes/identifiers.ts'
 import { printRoutes } from './routes/prints.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -79,6 +80,7 @@ export async function buildApp(gateway: Gateway, options: AppOptions): Promise<F
         worksheetRoutes,
         answerRoutes,
         fileRoutes,
+        identifierRoutes,
         reportRoutes,
         printRoutes,
         catalogueRoutes,

@@ -9,6 +9,7 @@ import { answerColumns } from './answerColumns.tsx'
 import { BeginAnswer } from './BeginAnswer.tsx'
 import { failureText } from './failureText.ts'
 import { agencyOf, useFramework, worksheetOf } from './framework.ts'
+import { IdentifierHit } from './IdentifierHit.tsx'
 import { NotFound } from './NotFound.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
@@ -54,6 +55,7 @@ function AnswerList({ worksheet }: { worksheet: WorksheetEntry }) {
   return (
     <>
       <Filters worksheet={worksheet} filter={filter} isFiltered={isFiltered} onChange={change} />
+      <IdentifierHit text={filter.text ?? ''} />
       {answers.isError && <Notice tone="error">{failureText(answers.error, language)}</Notice>}
       {answers.isPending && <Skeleton lines={8} />}
       {answers.data && (

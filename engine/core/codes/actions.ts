@@ -38,6 +38,11 @@ export const actions = {
     fa: 'بخش «{section}» را اکنون نمی‌توانید ویرایش کنید.',
     en: 'You may not edit the section "{section}" now.',
   },
+  FIELD_SET_BY_ENGINE: {
+    status: 403,
+    fa: 'مقدار «{field}» را سامانه می‌گذارد و نوشتنی نیست.',
+    en: 'The value of "{field}" is set by the system and cannot be written.',
+  },
   FIELD_UNKNOWN: {
     status: 422,
     fa: 'فیلد «{field}» در این کاربرگ نیست.',
@@ -58,6 +63,21 @@ export const actions = {
     status: 422,
     fa: 'شرط این اقدام برقرار نیست.',
     en: 'The condition of this action does not hold.',
+  },
+  IDENTIFIER_FORM: {
+    status: 422,
+    fa: '«{identifier}» شکل هیچ شناسه یکتایی را ندارد.',
+    en: '"{identifier}" has the form of no unique identifier.',
+  },
+  IDENTIFIER_NOT_FOUND: {
+    status: 404,
+    fa: 'شناسه {identifier} درست است، ولی به چیزی که بتوانید ببینید داده نشده است.',
+    en: 'Identifier {identifier} is well formed, but nothing you may see bears it.',
+  },
+  IDENTIFIER_WRONG: {
+    status: 422,
+    fa: 'شناسه {identifier} نادرست نوشته شده است: رقم‌های کنترل آن تطبیق ندارد.',
+    en: 'Identifier {identifier} is mistyped: its check digits do not match.',
   },
   KEPT_NOT_FOUND: {
     status: 404,
