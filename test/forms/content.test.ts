@@ -12,6 +12,11 @@ const counts: [id: string, fields: number, rules: number][] = [
   ['dataset-card', 69, 13],
   ['activity-progress', 28, 9],
   ['council-halfyear-report', 36, 10],
+  ['liaison-introduction', 22, 6],
+  ['data-governance-unit', 24, 7],
+  ['data-steward-nomination', 22, 9],
+  ['organization-notice', 15, 4],
+  ['assessment-body', 10, 2],
 ]
 
 // Guaranteed by visibility before the rule can break: a hidden parent is dropped (example valid-hidden-parent).

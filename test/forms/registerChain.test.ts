@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AnswerData, Json } from '../../engine/core/model.ts'
 import { example, openStage } from './chainStage.ts'
 
 let stage: Awaited<ReturnType<typeof openStage>>
@@ -8,6 +9,7 @@ beforeAll(async () => {
     await example('agency-profile', 'AP-00101-1404-0001'),
     await example('agency-profile', 'AP-00102-1404-0001'),
     await example('council-halfyear-report', 'CV-00101-1404-0001'),
+    await example('data-steward-nomination', 'DS-00101-1404-0001'),
   ])
 })
 afterAll(() => stage.close())
@@ -15,7 +17,9 @@ afterAll(() => stage.close())
 test('a card gets its identifier when it is registered and keeps it through an amendment', async () => {
   const { id } = await stage.create('unitExpert.00101', '2025-12-13', { worksheet: 'dataset-card' })
   const { data } = await example('dataset-card', 'DA-00101-1404-0001')
-  const { uniqueId: _, ...content } = data
+  const { uniqueId: _, systemRef: __, fields, ...rest } = data
+  // The system card and the glossary term it refers to are not on this stage.
+  const content = { ...rest, fields: (fields as AnswerData[]).map(({ termRef: ___, ...row }) => row) as Json }
   await stage.save('unitExpert.00101', '2025-12-13', id, content)
   async function register(day: string) {
     await stage.act('dataSteward.00101', day, id, 'checkCard')

@@ -115,7 +115,7 @@ describe('examples are the tests of a worksheet', () => {
     expect(await check(library)).toEqual([])
   })
 
-  it('other answers of the store may be changed or doubled', async () => {
+  it('other answers of the store may be changed, doubled or stand there several times', async () => {
     const library = copyLibrary()
     const base = { $schema: '', base: 'IN-10101-1404-0002' }
     const other = {
@@ -131,6 +131,8 @@ describe('examples are the tests of a worksheet', () => {
     }
     library.write('forms/inspection/examples/invalid-other.json', JSON.stringify(other))
     library.write('forms/inspection/examples/invalid-doubled.json', JSON.stringify(doubled))
+    const many = { ...doubled, clone: 3, expect: { problems: [], computed: { earlierVisits: 3 } } }
+    library.write('forms/inspection/examples/invalid-many.json', JSON.stringify(many))
     expect(await check(library)).toEqual([])
   })
 })

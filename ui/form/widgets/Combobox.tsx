@@ -10,6 +10,8 @@ import './Combobox.css'
 interface ComboboxProps {
   id: string
   label: string
+  /** Id of the words that name the box, where no label points to it. */
+  labelledBy?: string
   /** What the box shows while nobody types in it. */
   shown: string
   search: (text: string) => Promise<readonly LookupChoice[]>
@@ -21,7 +23,7 @@ interface ComboboxProps {
 
 /** A text box with a list of what was found, by the ARIA combobox pattern: the focus stays in the box, arrows walk the list. */
 export function Combobox(props: ComboboxProps) {
-  const { id, label, shown, search, onChoose, placeholder, disabled, readonly } = props
+  const { id, label, labelledBy, shown, search, onChoose, placeholder, disabled, readonly } = props
   const { say } = useLocale()
   const listId = useId()
   const [text, setText] = useState<string>()
@@ -58,6 +60,7 @@ export function Combobox(props: ComboboxProps) {
         {...useControlProps()}
         id={id}
         role="combobox"
+        aria-labelledby={labelledBy}
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
         aria-autocomplete="list"

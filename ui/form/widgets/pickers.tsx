@@ -59,6 +59,7 @@ function Many({ search, ...props }: WidgetProps & { search: Search }) {
       )}
       <Combobox
         {...{ id, label, disabled, readonly }}
+        labelledBy={labelId}
         search={async (text) => (await search(text)).filter((choice) => !stored.includes(choice.value))}
         shown=""
         onChoose={(choice) => {
