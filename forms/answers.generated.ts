@@ -126,6 +126,35 @@ export type VocabulariesProvince =
  */
 export type VocabulariesBodyKind = 'university' | 'researchInstitute' | 'governmentBody' | 'company'
 /**
+ * گروه
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesPersonGroup".
+ */
+export type VocabulariesPersonGroup = 'manager' | 'staff' | 'dataSteward'
+/**
+ * معیار همکاری
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesCoopCriterion".
+ */
+export type VocabulariesCoopCriterion =
+  | 'timelyData'
+  | 'dataQuality'
+  | 'responsiveness'
+  | 'training'
+  | 'documentation'
+  | 'decisionUse'
+  | 'coordination'
+  | 'initiative'
+/**
+ * پیشنهاد ارزیاب
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesCoopRecommendation".
+ */
+export type VocabulariesCoopRecommendation = 'none' | 'appreciation' | 'reward' | 'training' | 'followUp'
+/**
  * سمت در شورا
  *
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -214,6 +243,114 @@ export type VocabulariesRemarkSeverity = 'major' | 'minor' | 'advice'
  */
 export type VocabulariesCouncilDecision = 'confirmed' | 'returned'
 /**
+ * وضعیت واحد
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesUnitStatus".
+ */
+export type VocabulariesUnitStatus = 'established' | 'interim'
+/**
+ * نوع واحد متولی
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesUnitKind".
+ */
+export type VocabulariesUnitKind = 'dataGovernanceUnit' | 'itSecurityUnit' | 'similarUnit'
+/**
+ * نقش در واحد
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesUnitRole".
+ */
+export type VocabulariesUnitRole =
+  'head' | 'planning' | 'architecture' | 'quality' | 'metadata' | 'analysis' | 'openData' | 'security' | 'training'
+/**
+ * وظیفه واحد
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesUnitDuty".
+ */
+export type VocabulariesUnitDuty =
+  'planning' | 'recording' | 'stewards' | 'dataAssets' | 'processes' | 'training' | 'reporting' | 'evaluation'
+/**
+ * سطح مکانی
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesSpatialLevel".
+ */
+export type VocabulariesSpatialLevel = 'national' | 'province' | 'county' | 'district' | 'point' | 'none'
+/**
+ * تناوب
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesFrequency".
+ */
+export type VocabulariesFrequency =
+  | 'CONT'
+  | 'HOURLY'
+  | 'DAILY'
+  | 'WEEKLY'
+  | 'BIWEEKLY'
+  | 'MONTHLY'
+  | 'QUARTERLY'
+  | 'ANNUAL_2'
+  | 'ANNUAL'
+  | 'BIENNIAL'
+  | 'IRREG'
+  | 'NEVER'
+  | 'UNKNOWN'
+/**
+ * بُعد کیفیت
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesQualityDimension".
+ */
+export type VocabulariesQualityDimension =
+  'accuracy' | 'completeness' | 'consistency' | 'timeliness' | 'validity' | 'uniqueness'
+/**
+ * وضعیت وجود داده
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesDataExistence".
+ */
+export type VocabulariesDataExistence = 'inAgency' | 'inOtherAgency' | 'notProduced' | 'unknown'
+/**
+ * شیوه تأمین
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesAcquisitionMethod".
+ */
+export type VocabulariesAcquisitionMethod =
+  'internalSharing' | 'exchangeHub' | 'agreement' | 'newCollection' | 'purchase' | 'openSource'
+/**
+ * تصمیم درباره نیاز
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesNeedDecision".
+ */
+export type VocabulariesNeedDecision = 'pending' | 'accepted' | 'fulfilled' | 'rejected'
+/**
+ * نوع فرایند
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesProcessKind".
+ */
+export type VocabulariesProcessKind = 'service' | 'oversight' | 'policy' | 'resource' | 'support'
+/**
+ * مرحله چرخه داده
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesCycleStep".
+ */
+export type VocabulariesCycleStep = 1 | 2 | 3 | 4 | 5 | 6 | 7
+/**
+ * وضعیت استقرار مرحله
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesCycleStatus".
+ */
+export type VocabulariesCycleStatus = 0 | 1 | 2 | 3 | 4
+/**
  * حوزه نظارت
  *
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -244,33 +381,6 @@ export type VocabulariesDataTheme =
 export type VocabulariesDatasetType =
   'master' | 'reference' | 'transactional' | 'statistical' | 'spatial' | 'document' | 'sensor' | 'derived'
 /**
- * سطح مکانی
- *
- * This interface was referenced by `AnswerDataOf`'s JSON-Schema
- * via the `definition` "VocabulariesSpatialLevel".
- */
-export type VocabulariesSpatialLevel = 'national' | 'province' | 'county' | 'district' | 'point' | 'none'
-/**
- * تناوب
- *
- * This interface was referenced by `AnswerDataOf`'s JSON-Schema
- * via the `definition` "VocabulariesFrequency".
- */
-export type VocabulariesFrequency =
-  | 'CONT'
-  | 'HOURLY'
-  | 'DAILY'
-  | 'WEEKLY'
-  | 'BIWEEKLY'
-  | 'MONTHLY'
-  | 'QUARTERLY'
-  | 'ANNUAL_2'
-  | 'ANNUAL'
-  | 'BIENNIAL'
-  | 'IRREG'
-  | 'NEVER'
-  | 'UNKNOWN'
-/**
  * قالب داده
  *
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -286,14 +396,6 @@ export type VocabulariesDataFormat =
  */
 export type VocabulariesFieldDataType =
   'string' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'code' | 'geometry' | 'binary'
-/**
- * بُعد کیفیت
- *
- * This interface was referenced by `AnswerDataOf`'s JSON-Schema
- * via the `definition` "VocabulariesQualityDimension".
- */
-export type VocabulariesQualityDimension =
-  'accuracy' | 'completeness' | 'consistency' | 'timeliness' | 'validity' | 'uniqueness'
 /**
  * روش سنجش کیفیت
  *
@@ -433,6 +535,48 @@ export type VocabulariesRepresentationTerm =
  */
 export type VocabulariesRegistrationStatus =
   'recorded' | 'qualified' | 'standard' | 'preferredStandard' | 'superseded' | 'retired'
+/**
+ * منشأ اقدام بهبود
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesImprovementSource".
+ */
+export type VocabulariesImprovementSource =
+  | 'indicatorDeviation'
+  | 'councilFinding'
+  | 'organizationOpinion'
+  | 'maturityGap'
+  | 'dataQuality'
+  | 'audit'
+  | 'suggestion'
+/**
+ * روش ریشه‌یابی
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesRootCauseMethod".
+ */
+export type VocabulariesRootCauseMethod = 'fiveWhys' | 'fishbone' | 'pareto' | 'expert'
+/**
+ * موضوع اصلاح
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesChangeTarget".
+ */
+export type VocabulariesChangeTarget = 'policy' | 'process' | 'data' | 'system' | 'skill' | 'structure'
+/**
+ * اثربخشی
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesEffectiveness".
+ */
+export type VocabulariesEffectiveness = 'notYet' | 'effective' | 'partly' | 'notEffective'
+/**
+ * وضعیت مقدار
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesReadingQuality".
+ */
+export type VocabulariesReadingQuality = 'measured' | 'provisional' | 'estimated'
 /**
  * نوع استخدام
  *
@@ -643,6 +787,34 @@ export type VocabulariesOrgDecision = 'approve' | 'return'
  */
 export type VocabulariesCorrectionResponse = 'accepted' | 'partlyAccepted' | 'notAccepted'
 /**
+ * مبنای تشویق
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesRewardBasis".
+ */
+export type VocabulariesRewardBasis = 'cooperationEvaluation' | 'successStory' | 'driverProject' | 'other'
+/**
+ * نوع تشویق
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesRewardKind".
+ */
+export type VocabulariesRewardKind = 'letter' | 'cash' | 'training' | 'merit' | 'recognition'
+/**
+ * قابلیت تعمیم
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesReplicability".
+ */
+export type VocabulariesReplicability = 'direct' | 'adapted' | 'specific'
+/**
+ * مسیر انتشار
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesPublicationChannel".
+ */
+export type VocabulariesPublicationChannel = 'organizationPortal' | 'agencyPortal' | 'news' | 'event' | 'other'
+/**
  * نوع سامانه
  *
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -713,6 +885,64 @@ export type VocabulariesImpactLevel = 'low' | 'moderate' | 'high'
  * via the `definition` "VocabulariesSystemStrategy".
  */
 export type VocabulariesSystemStrategy = 'invest' | 'tolerate' | 'migrate' | 'eliminate'
+/**
+ * گروه آموزشی
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesTrainingGroup".
+ */
+export type VocabulariesTrainingGroup =
+  'unitManagers' | 'unitStaff' | 'dataStewards' | 'managers' | 'allStaff' | 'public'
+/**
+ * نتیجه دوره
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesCertificateResult".
+ */
+export type VocabulariesCertificateResult = 'passed' | 'failed' | 'exempt'
+/**
+ * نوع رویداد
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesEventKind".
+ */
+export type VocabulariesEventKind = 'generalCourse' | 'modularCourse' | 'workshop' | 'event' | 'cultureMeasure'
+/**
+ * شیوه اجرا
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesDeliveryMode".
+ */
+export type VocabulariesDeliveryMode = 'inPerson' | 'online' | 'offline' | 'blended'
+/**
+ * تمهیدات مشارکت
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesFacilitation".
+ */
+export type VocabulariesFacilitation =
+  'workTime' | 'finance' | 'remoteAccess' | 'incentive' | 'managerCall' | 'accessibility'
+/**
+ * شیوه ارزشیابی
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesAssessmentMethod".
+ */
+export type VocabulariesAssessmentMethod = 'exam' | 'project' | 'attendance' | 'portfolio'
+/**
+ * میزان تحقق
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesRealisation".
+ */
+export type VocabulariesRealisation = 'full' | 'most' | 'part' | 'none'
+/**
+ * سطح رسیدگی
+ *
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "VocabulariesEscalation".
+ */
+export type VocabulariesEscalation = 'unit' | 'council' | 'organization'
 
 /**
  * Data of a complete answer by worksheet; a draft is a Partial of it
@@ -721,12 +951,18 @@ export interface AnswerDataOf {
   'activity-progress': ActivityProgress
   'agency-profile': AgencyProfile
   'assessment-body': AssessmentBody
+  'cooperation-evaluation': CooperationEvaluation
   'council-halfyear-report': CouncilHalfyearReport
   'council-review': CouncilReview
+  'data-governance-unit': DataGovernanceUnit
+  'data-need': DataNeed
+  'data-process': DataProcess
   'data-steward-nomination': DataStewardNomination
   'dataset-card': DatasetCard
   'driver-project': DriverProject
   'glossary-term': GlossaryTerm
+  'improvement-action': ImprovementAction
+  'indicator-reading': IndicatorReading
   'liaison-introduction': LiaisonIntroduction
   'maturity-assessment': MaturityAssessment
   'open-data-entry': OpenDataEntry
@@ -734,7 +970,13 @@ export interface AnswerDataOf {
   'organization-notice': OrganizationNotice
   'organization-opinion': OrganizationOpinion
   'plan-correction': PlanCorrection
+  'reward-record': RewardRecord
+  'success-story': SuccessStory
   'system-card': SystemCard
+  'training-certificate': TrainingCertificate
+  'training-event': TrainingEvent
+  'training-module': TrainingModule
+  'unit-halfyear-report': UnitHalfyearReport
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -1189,6 +1431,84 @@ export interface AssessmentBody {
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "CooperationEvaluation".
+ */
+export interface CooperationEvaluation {
+  /**
+   * نیم‌سال
+   */
+  period: string
+  /**
+   * نام و نام خانوادگی
+   */
+  fullName: string
+  /**
+   * برای یکتایی رکورد.
+   */
+  personnelNo: string
+  /**
+   * پست سازمانی
+   */
+  positionTitle: string
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  orgUnitCode: string
+  /**
+   * مدیر، کارمند یا ناظر داده.
+   */
+  group: VocabulariesPersonGroup
+  /**
+   * سمت ارزیاب در واحد.
+   */
+  evaluatorPosition: string
+  /**
+   * وزن‌ها در مجموع ۱۰۰.
+   *
+   * @minItems 8
+   * @maxItems 8
+   */
+  criteria: {
+    /**
+     * معیار
+     */
+    criterion: VocabulariesCoopCriterion
+    /**
+     * وزن پیش‌فرض از تنظیمات می‌آید.
+     */
+    weight: number
+    /**
+     * ۱ بسیار کم تا ۵ نمونه.
+     */
+    score: number
+    /**
+     * برای امتیاز ۱ و ۵ الزامی است.
+     */
+    evidence?: string
+  }[]
+  /**
+   * رفتار و نتیجه مشخص.
+   */
+  strengths: string
+  /**
+   * زمینه‌ای که با آموزش یا همکاری بهتر می‌شود.
+   */
+  improvements: string
+  /**
+   * نظر فرد پیش از تأیید.
+   */
+  personComment?: string
+  /**
+   * پیشنهاد تشویق به امتیاز کافی نیاز دارد.
+   */
+  recommendation: VocabulariesCoopRecommendation
+  /**
+   * تاریخ ارزیابی
+   */
+  evaluatedOn: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
  * via the `definition` "CouncilHalfyearReport".
  */
 export interface CouncilHalfyearReport {
@@ -1501,6 +1821,458 @@ export interface CouncilReview {
      */
     letter: CommonLetter
   }
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "DataGovernanceUnit".
+ */
+export interface DataGovernanceUnit {
+  /**
+   * تا زمان ایجاد واحد، واحد فناوری اطلاعات یا عنوان مشابه متولی است.
+   */
+  unitStatus: VocabulariesUnitStatus
+  /**
+   * واحد متولی کنونی، مطابق حکم.
+   */
+  unitKind: VocabulariesUnitKind
+  /**
+   * عنوان کامل واحد در نمودار سازمانی یا حکم.
+   */
+  unitTitle: string
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  orgUnitCode: string
+  /**
+   * واحد «نوآوری، هوشمندسازی و امنیت».
+   */
+  parentUnitTitle?: string
+  /**
+   * تاریخ ایجاد
+   */
+  establishedOn?: string
+  /**
+   * برای واحد متولی موقت الزامی است.
+   */
+  plannedEstablishmentOn?: string
+  /**
+   * حکم بالاترین مقام یا مصوبه شورا.
+   */
+  decision: CommonLetter
+  /**
+   * واحد از محل ظرفیت‌های موجود ایجاد می‌شود؛ باید صفر باشد.
+   */
+  newPostsCreated: number
+  /**
+   * پست‌هایی که از واحدهای دیگر به این واحد داده شده است.
+   *
+   * @minItems 1
+   * @maxItems 60
+   */
+  positions?: {
+    /**
+     * عنوان پست
+     */
+    titleFa: string
+    /**
+     * از واحدهای نمودار سازمانی برگزینید.
+     */
+    sourceUnitCode: string
+    /**
+     * تعداد
+     */
+    count: number
+  }[]
+  /**
+   * مبنای پوشش آموزش پودمانی (جزء ۲ بند پ).
+   *
+   * @minItems 1
+   * @maxItems 80
+   */
+  members: {
+    /**
+     * نام و نام خانوادگی
+     */
+    fullName: string
+    /**
+     * فقط برای احراز هویت؛ در فهرست‌ها و گزارش‌ها پوشانده می‌شود.
+     */
+    nationalCode: string
+    /**
+     * عنوان پست
+     */
+    positionTitle: string
+    /**
+     * نقش اصلی هر عضو؛ دقیقاً یک نفر مدیر واحد است.
+     */
+    roleInUnit: VocabulariesUnitRole
+    /**
+     * مدیر است
+     */
+    isManager: boolean
+    /**
+     * تمام‌وقت
+     */
+    fullTime: boolean
+    /**
+     * تاریخ پیوستن
+     */
+    joinedOn: string
+    /**
+     * تاریخ خروج
+     */
+    leftOn?: string
+  }[]
+  /**
+   * وظایفی که حکم واحد آن‌ها را در بر دارد.
+   *
+   * @minItems 1
+   */
+  duties: VocabulariesUnitDuty[]
+  /**
+   * هر نکته‌ای که برای سازمان سودمند است.
+   */
+  note?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "DataNeed".
+ */
+export interface DataNeed {
+  /**
+   * شناسه نیاز
+   */
+  uniqueId?: string
+  /**
+   * نام داده لازم، نه راه تأمین آن.
+   */
+  titleFa: string
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  requesterUnitCode: string
+  /**
+   * نیازها بر پایه مأموریت اولویت می‌گیرند.
+   */
+  missionCode: string
+  /**
+   * بدون این داده چه تصمیم یا خدمتی دشوار است.
+   */
+  decisionOrService: string
+  /**
+   * یک پرسش روشن.
+   */
+  question: string
+  /**
+   * هر رکورد چه باشد و چه دوره‌ای را بپوشاند.
+   */
+  dataDescription: string
+  /**
+   * هر قلم یک سطر.
+   *
+   * @minItems 1
+   * @maxItems 60
+   */
+  attributes: string[]
+  /**
+   * ریزترین سطح لازم.
+   */
+  spatialLevel: VocabulariesSpatialLevel
+  /**
+   * کمترین تناوبی که تصمیم را ممکن می‌کند.
+   */
+  frequency: VocabulariesFrequency
+  /**
+   * موعد نیاز
+   */
+  neededBy: string
+  /**
+   * فقط ابعادی که برای تصمیم اهمیت دارد.
+   *
+   * @maxItems 6
+   */
+  qualityRequirements?: {
+    /**
+     * بُعد
+     */
+    dimension: VocabulariesQualityDimension
+    /**
+     * حداقل نمره
+     */
+    minimum: number
+  }[]
+  /**
+   * پس از جست‌وجو در فهرست داده‌ها تکمیل شود.
+   */
+  existence: VocabulariesDataExistence
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  existingDatasetRef?: string
+  /**
+   * نام رسمی دستگاه دارنده.
+   */
+  providerName?: string
+  /**
+   * راهی که واحد پیشنهاد می‌کند.
+   */
+  acquisition?: VocabulariesAcquisitionMethod
+  /**
+   * داده شخصی دارد
+   */
+  personalDataInvolved: boolean
+  /**
+   * ماده‌ای که دریافت را مجاز می‌کند.
+   */
+  legalBasis?: string
+  /**
+   * آیا با داده ناشناس هم می‌توان به هدف رسید؟
+   */
+  necessity?: string
+  /**
+   * وزن ۴۵.
+   */
+  importance: number
+  /**
+   * وزن ۳۰.
+   */
+  urgency: number
+  /**
+   * وزن ۲۵.
+   */
+  feasibility: number
+  /**
+   * تجربه موفقی که نشان می‌دهد این داده کارساز است.
+   */
+  basedOnRef?: string
+  /**
+   * اگر داده نرسد چه می‌شود.
+   */
+  impactIfUnmet: string
+  /**
+   * تصمیم واحد حکمرانی داده‌مبنا.
+   */
+  decision: VocabulariesNeedDecision
+  /**
+   * دلیلی که به واحد نیازمند اعلام می‌شود.
+   */
+  decisionReason?: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  fulfilledDatasetRef?: string
+  /**
+   * تاریخ تأمین
+   */
+  fulfilledOn?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "DataProcess".
+ */
+export interface DataProcess {
+  /**
+   * شناسه فرایند
+   */
+  uniqueId?: string
+  /**
+   * نام فرایند کاری، نه نام سامانه.
+   */
+  titleFa: string
+  /**
+   * از آغاز تا نتیجه، در چند جمله.
+   */
+  descriptionFa: string
+  /**
+   * کارکرد غالب فرایند.
+   */
+  processKind: VocabulariesProcessKind
+  /**
+   * مأموریتی که فرایند در خدمت آن است.
+   */
+  missionCode: string
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  ownerUnitCode: string
+  /**
+   * سمتی که نتیجه فرایند با اوست.
+   */
+  ownerPosition: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  stewardRef: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  planRef?: string
+  /**
+   * فعالیت برنامه
+   */
+  activityCode?: string
+  /**
+   * خدماتی که خروجی این فرایند است.
+   *
+   * @maxItems 20
+   */
+  services?: {
+    /**
+     * خدمت
+     */
+    titleFa: string
+    /**
+     * شناسه خدمت
+     */
+    serviceId?: string
+  }[]
+  /**
+   * رویداد یا زمانی که فرایند را آغاز می‌کند.
+   */
+  trigger: string
+  /**
+   * هر چند وقت یک‌بار اجرا می‌شود.
+   */
+  runsEvery: VocabulariesFrequency
+  /**
+   * بدون تصمیم معین، فرایند داده‌محور نیست.
+   *
+   * @minItems 1
+   * @maxItems 15
+   */
+  decisions: {
+    /**
+     * تصمیم
+     */
+    titleFa: string
+    /**
+     * سمت، نه نام فرد.
+     */
+    makerPosition: string
+    /**
+     * گزارش، شاخص یا الگویی که تصمیم بر آن استوار است.
+     */
+    evidenceUsed: string
+  }[]
+  /**
+   * هر هفت مرحله به ترتیب تکمیل شود.
+   *
+   * @minItems 7
+   * @maxItems 7
+   */
+  steps: {
+    /**
+     * مرحله
+     */
+    step: VocabulariesCycleStep
+    /**
+     * ۰ انجام نمی‌شود تا ۴ بهینه.
+     */
+    asIs: VocabulariesCycleStatus
+    /**
+     * وضعیت در پایان برنامه.
+     */
+    target: VocabulariesCycleStatus
+    /**
+     * پرسش‌های راهنمای هر مرحله در جدول چرخه آمده است.
+     */
+    description: string
+    /**
+     * از واحدهای نمودار سازمانی برگزینید.
+     */
+    responsibleUnitCode: string
+    /**
+     * نقشی که پاسخ‌گوی مرحله است.
+     */
+    responsibleRole: string
+    /**
+     * آنچه مرحله با آن آغاز می‌شود.
+     *
+     * @minItems 1
+     * @maxItems 15
+     */
+    inputs: string[]
+    /**
+     * آنچه مرحله تحویل می‌دهد.
+     *
+     * @minItems 1
+     * @maxItems 15
+     */
+    outputs: string[]
+    /**
+     * از پاسخ‌های ثبت‌شده برگزینید.
+     *
+     * @maxItems 20
+     */
+    datasetRefs?: string[]
+    /**
+     * ابزارها
+     *
+     * @maxItems 10
+     */
+    tools?: string[]
+    /**
+     * کنترل‌هایی که واقعاً انجام می‌شود.
+     *
+     * @minItems 1
+     * @maxItems 15
+     */
+    controls: string[]
+    /**
+     * تفاوت وضعیت کنونی و مطلوب.
+     */
+    gap?: string
+    /**
+     * کاری که شکاف را می‌بندد.
+     */
+    improvement?: string
+    /**
+     * آغاز اجرا
+     */
+    startDate?: string
+    /**
+     * پایان اجرا
+     */
+    endDate?: string
+  }[]
+  /**
+   * نتیجه فرایند، مانند زمان یا خطا.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  indicators: {
+    /**
+     * شاخص
+     */
+    titleFa: string
+    /**
+     * یکا
+     */
+    unit: VocabulariesMeasureUnit
+    /**
+     * مقدار پایه
+     */
+    baseline: number
+    /**
+     * آخرین مقدار سنجیده.
+     */
+    current?: number
+    /**
+     * مقدار هدف
+     */
+    target: number
+  }[]
+  /**
+   * تاریخ استقرار کامل
+   */
+  implementedOn?: string
+  /**
+   * مستندات
+   *
+   * @maxItems 10
+   */
+  evidence?: CommonFile[]
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -2357,6 +3129,158 @@ export interface GlossaryTerm {
    * از پاسخ‌های ثبت‌شده برگزینید.
    */
   replacedByRef?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "ImprovementAction".
+ */
+export interface ImprovementAction {
+  /**
+   * یافته از کجا آمده است.
+   */
+  source: VocabulariesImprovementSource
+  /**
+   * شماره رکورد شاخص، گزارش یا نظر سازمان.
+   */
+  sourceRecord?: string
+  /**
+   * واقعیت دیده‌شده، بدون داوری.
+   */
+  findingFa: string
+  /**
+   * تاریخ
+   */
+  foundOn: string
+  /**
+   * روشی که برای یافتن ریشه به کار رفت.
+   */
+  rootCauseMethod?: VocabulariesRootCauseMethod
+  /**
+   * ریشه، نه نشانه.
+   */
+  rootCause?: string
+  /**
+   * آنچه اصلاح می‌شود.
+   */
+  changeTarget: VocabulariesChangeTarget
+  /**
+   * تغییر معین در متن سیاست یا گام فرایند.
+   */
+  changeFa: string
+  /**
+   * مانند شماره فرایند یا برنامه.
+   */
+  affectedRecord?: string
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  ownerUnitCode: string
+  /**
+   * سمت مسئول
+   */
+  ownerPosition: string
+  /**
+   * آغاز
+   */
+  startDate: string
+  /**
+   * موعد
+   */
+  dueDate: string
+  /**
+   * اگر موعد گذشته و اقدام پایان نیافته است.
+   */
+  delayReason?: string
+  /**
+   * تاریخ انجام
+   */
+  doneOn?: string
+  /**
+   * مستندات
+   *
+   * @maxItems 10
+   */
+  evidence?: CommonFile[]
+  /**
+   * شاخصی که نشان دهد اصلاح کار کرده است.
+   */
+  effectIndicator: string
+  /**
+   * پیش
+   */
+  valueBefore: number
+  /**
+   * مقداری که انتظار می‌رود.
+   */
+  valueExpected: number
+  /**
+   * پس از اجرا سنجیده شود.
+   */
+  valueAfter?: number
+  /**
+   * تاریخ سنجش اثر
+   */
+  checkedOn?: string
+  /**
+   * پیش از بستن اقدام تعیین شود.
+   */
+  effectiveness: VocabulariesEffectiveness
+  /**
+   * در کدام دستورالعمل یا فرایند تثبیت شد.
+   */
+  standardised?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "IndicatorReading".
+ */
+export interface IndicatorReading {
+  /**
+   * نیم‌سال
+   */
+  period: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  planRef: string
+  /**
+   * اگر شاخص از پروژه است.
+   */
+  projectRef?: string
+  /**
+   * کد I از برنامه و کد K از پروژه.
+   */
+  indicatorCode: string
+  /**
+   * با همان یکا و روش برنامه.
+   */
+  value: number
+  /**
+   * فقط برای شاخص‌های نسبتی.
+   */
+  numerator?: number
+  /**
+   * نباید صفر باشد.
+   */
+  denominator?: number
+  /**
+   * تاریخ سنجش
+   */
+  measuredOn: string
+  /**
+   * مقدار برآوردی باید توضیح داشته باشد.
+   */
+  readingQuality: VocabulariesReadingQuality
+  /**
+   * روش برآورد یا دلیل مقدماتی بودن.
+   */
+  note?: string
+  /**
+   * مستند
+   *
+   * @maxItems 5
+   */
+  evidence?: CommonFile[]
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
@@ -3522,6 +4446,198 @@ export interface PlanCorrection {
 }
 /**
  * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "RewardRecord".
+ */
+export interface RewardRecord {
+  /**
+   * نام و نام خانوادگی
+   */
+  fullName: string
+  /**
+   * در فهرست‌ها، چاپ‌ها و گزارش‌ها نمایش داده نمی‌شود.
+   */
+  personnelNo: string
+  /**
+   * پست سازمانی
+   */
+  positionTitle: string
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  orgUnitCode: string
+  /**
+   * مدیر، کارمند یا ناظر داده.
+   */
+  group: VocabulariesPersonGroup
+  /**
+   * هر تشویق به یک مبنای ثبت‌شده نیاز دارد.
+   */
+  basis: VocabulariesRewardBasis
+  /**
+   * از ارزیابی‌ها، تجربه‌ها یا پروژه‌های ثبت‌شده برگزینید.
+   */
+  basisRecord?: string
+  /**
+   * متنی که در حکم می‌آید.
+   */
+  reason: string
+  /**
+   * مطابق مقررات دستگاه.
+   */
+  rewardKind: VocabulariesRewardKind
+  /**
+   * مبلغ به ریال.
+   */
+  amountIRR?: number
+  /**
+   * تاریخ پیشنهاد
+   */
+  proposedOn: string
+  /**
+   * شماره و تاریخ حکمی که بالاترین مقام تصویب می‌کند.
+   */
+  decision?: CommonLetter
+  /**
+   * تاریخ اعطا
+   */
+  grantedOn?: string
+  /**
+   * فقط با رضایت فرد.
+   */
+  publicUrl?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "SuccessStory".
+ */
+export interface SuccessStory {
+  /**
+   * نتیجه را در عنوان نشان دهید.
+   */
+  titleFa: string
+  /**
+   * عنوان انگلیسی
+   */
+  titleEn?: string
+  /**
+   * برای خواننده عمومی بنویسید.
+   */
+  summary: string
+  /**
+   * گزارش باید به تحقق دست‌کم یک هدف انجامیده باشد.
+   *
+   * @minItems 1
+   */
+  objectives: VocabulariesDirectiveObjective[]
+  /**
+   * وضعیت پیش از اقدام و داده‌های آن.
+   */
+  background: string
+  /**
+   * گام‌ها به‌گونه‌ای که دستگاه دیگر بتواند تکرار کند.
+   */
+  approach: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   *
+   * @maxItems 30
+   */
+  datasetRefs?: string[]
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  projectRef?: string
+  /**
+   * سمت‌ها، نه نام افراد.
+   *
+   * @minItems 1
+   * @maxItems 15
+   */
+  teamRoles: string[]
+  /**
+   * آنچه اگر دوباره آغاز می‌کردید رعایت می‌کردید.
+   *
+   * @minItems 1
+   * @maxItems 15
+   */
+  lessons: string[]
+  /**
+   * مانع و راه‌حل هر کدام در یک جمله.
+   */
+  obstaclesMet?: string
+  /**
+   * برآورد خود دستگاه.
+   */
+  replicability: VocabulariesReplicability
+  /**
+   * پیش‌نیازهای تعمیم در دستگاه دیگر.
+   */
+  replicationConditions?: string
+  /**
+   * مقدار پیش و پس با یکای یکسان.
+   *
+   * @minItems 1
+   * @maxItems 15
+   */
+  results: {
+    /**
+     * نتیجه
+     */
+    titleFa: string
+    /**
+     * یکا
+     */
+    unit: VocabulariesMeasureUnit
+    /**
+     * پیش
+     */
+    valueBefore: number
+    /**
+     * پس
+     */
+    valueAfter: number
+    /**
+     * تاریخ سنجش
+     */
+    measuredOn: string
+  }[]
+  /**
+   * گزارش باید مستند باشد.
+   *
+   * @minItems 1
+   * @maxItems 15
+   */
+  evidence: CommonFile[]
+  /**
+   * محتوا از نظر محرمانگی بررسی شد
+   */
+  disclosureChecked: true
+  /**
+   * پس از انتشار تکمیل شود.
+   *
+   * @maxItems 20
+   */
+  publications?: {
+    /**
+     * دست‌کم یک مسیر در دسترس عموم.
+     */
+    channel: VocabulariesPublicationChannel
+    /**
+     * عنوان خبر یا رویداد
+     */
+    title: string
+    /**
+     * تاریخ
+     */
+    publishedOn: string
+    /**
+     * نشانی
+     */
+    url?: string
+  }[]
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
  * via the `definition` "SystemCard".
  */
 export interface SystemCard {
@@ -3728,4 +4844,541 @@ export interface SystemCard {
    * جانشین سامانه و زمان انتقال داده.
    */
   replacementPlan?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "TrainingCertificate".
+ */
+export interface TrainingCertificate {
+  /**
+   * نام و نام خانوادگی
+   */
+  fullName: string
+  /**
+   * در فهرست‌ها، چاپ‌ها و گزارش‌ها نمایش داده نمی‌شود.
+   */
+  nationalCode: string
+  /**
+   * عنوان پست
+   */
+  positionTitle: string
+  /**
+   * گروهی که فرد در زمان گذراندن دوره به آن تعلق داشت.
+   */
+  group: VocabulariesTrainingGroup
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  moduleRef: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  eventRef?: string
+  /**
+   * مرکز مجاز آموزش.
+   */
+  provider: string
+  /**
+   * همان شماره روی گواهی.
+   */
+  certificateNo?: string
+  /**
+   * تاریخ صدور
+   */
+  issuedOn: string
+  /**
+   * ساعتی که روی گواهی نوشته شده است.
+   */
+  hours: number
+  /**
+   * نمره از ۱۰۰.
+   */
+  score?: number
+  /**
+   * معادل‌سازی فقط با نامه مرجع ذی‌صلاح.
+   */
+  result: VocabulariesCertificateResult
+  /**
+   * مستند معادل‌سازی
+   */
+  exemptionBasis?: CommonLetter
+  /**
+   * تصویر گواهی
+   */
+  file?: CommonFile
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "TrainingEvent".
+ */
+export interface TrainingEvent {
+  /**
+   * دوره پودمانی باید به دوره ابلاغی سازمان پیوند بخورد.
+   */
+  eventKind: VocabulariesEventKind
+  /**
+   * عنوانی که در اطلاع‌رسانی به کار رفت.
+   */
+  titleFa: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  moduleRef?: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  noticeRef?: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  planRef?: string
+  /**
+   * فعالیتی از برنامه که این رویداد اجرای آن است.
+   */
+  activityCode?: string
+  /**
+   * گروه‌هایی که دعوت شدند.
+   *
+   * @minItems 1
+   */
+  audience: VocabulariesTrainingGroup[]
+  /**
+   * از واحدهای نمودار سازمانی برگزینید.
+   */
+  organizerUnitCode: string
+  /**
+   * مؤسسه یا مدرس (نام مؤسسه کافی است).
+   */
+  provider?: string
+  /**
+   * آغاز
+   */
+  startDate: string
+  /**
+   * پایان
+   */
+  endDate: string
+  /**
+   * مجموع ساعت آموزش هر شرکت‌کننده.
+   */
+  hours: number
+  /**
+   * شیوه اجرا
+   */
+  delivery: VocabulariesDeliveryMode
+  /**
+   * محل
+   */
+  place?: string
+  /**
+   * شمار دعوت‌شدگان، بدون عموم.
+   */
+  invitedCount: number
+  /**
+   * هر نفر فقط در یک گروه شمرده شود.
+   */
+  participants?: {
+    /**
+     * مدیران
+     */
+    managers: number
+    /**
+     * کارکنان
+     */
+    staff: number
+    /**
+     * ناظران داده
+     */
+    dataStewards: number
+    /**
+     * اعضای واحد حکمرانی داده‌مبنا
+     */
+    unitMembers: number
+    /**
+     * عموم
+     */
+    public: number
+  }
+  /**
+   * برای شمارش افراد یکتا در پوشش آموزش عمومی؛ سطرها را می‌توان از Excel رونوشت و در جدول جای‌گذاری کرد.
+   *
+   * @maxItems 3000
+   */
+  attendees?: {
+    /**
+     * در فهرست‌ها، چاپ‌ها و گزارش‌ها نمایش داده نمی‌شود.
+     */
+    personnelNo: string
+    /**
+     * گروه
+     */
+    group: VocabulariesTrainingGroup
+    /**
+     * دوره را به پایان رساند
+     */
+    completed: boolean
+  }[]
+  /**
+   * آنچه دستگاه برای مشارکت همه کارکنان و مدیران فراهم کرد.
+   *
+   * @minItems 1
+   */
+  facilitation: VocabulariesFacilitation[]
+  /**
+   * مبلغ به ریال.
+   */
+  costIRR: number
+  /**
+   * میانگین پرسشنامه رضایت.
+   */
+  reactionScore?: number
+  /**
+   * میانگین گروه پیش از دوره.
+   */
+  preTest?: number
+  /**
+   * میانگین همان گروه پس از دوره.
+   */
+  postTest?: number
+  /**
+   * دست‌کم دو ماه پس از پایان.
+   */
+  behaviourCheckedOn?: string
+  /**
+   * سهم به‌کارگیرندگان آموخته‌ها (درصد)
+   */
+  behaviourRate?: number
+  /**
+   * نتیجه‌ای که در کار دستگاه دیده شد.
+   */
+  resultNote?: string
+  /**
+   * فهرست حاضران، تصویر یا گزارش.
+   *
+   * @maxItems 10
+   */
+  evidence?: CommonFile[]
+  /**
+   * نشانی انتشار
+   */
+  publicUrl?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "TrainingModule".
+ */
+export interface TrainingModule {
+  /**
+   * مانند DM-01.
+   */
+  code: string
+  /**
+   * مطابق ابلاغ سازمان.
+   */
+  titleFa: string
+  /**
+   * توانی که فرد پس از دوره دارد.
+   */
+  objective: string
+  /**
+   * هر سرفصل یک سطر.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  syllabus: string[]
+  /**
+   * ساعت مصوب دوره.
+   */
+  hours: number
+  /**
+   * شیوه‌هایی که گواهی آن‌ها پذیرفته است.
+   *
+   * @minItems 1
+   */
+  delivery: VocabulariesDeliveryMode[]
+  /**
+   * گروه‌هایی که دوره برای آن‌ها طراحی شده است.
+   *
+   * @minItems 1
+   */
+  targetGroups: VocabulariesTrainingGroup[]
+  /**
+   * برای مدیران و کارکنان واحد حکمرانی داده‌مبنا الزام قانونی است.
+   */
+  mandatoryFor?: VocabulariesTrainingGroup[]
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   *
+   * @maxItems 10
+   */
+  prerequisites?: string[]
+  /**
+   * شیوه سنجش قبولی.
+   */
+  assessment: VocabulariesAssessmentMethod
+  /**
+   * کمترین نمره قبولی.
+   */
+  passScore: number
+  /**
+   * پس از این مدت، بازآموزی لازم است.
+   */
+  validityMonths: number
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  noticeRef?: string
+  /**
+   * شماره و تاریخ ابلاغ
+   */
+  letter: CommonLetter
+  /**
+   * مهلت گذراندن دوره
+   */
+  completionDeadline?: string
+}
+/**
+ * This interface was referenced by `AnswerDataOf`'s JSON-Schema
+ * via the `definition` "UnitHalfyearReport".
+ */
+export interface UnitHalfyearReport {
+  /**
+   * نیم‌سال
+   */
+  period: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  planRef: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  unitRef: string
+  /**
+   * از پاسخ‌های ثبت‌شده برگزینید.
+   */
+  formatNoticeRef?: string
+  /**
+   * تاریخ تهیه
+   */
+  preparedOn: string
+  /**
+   * نتیجه، مهم‌ترین مانع و تصمیم موردنیاز از شورا.
+   */
+  executiveSummary: string
+  /**
+   * سطح در آغاز برنامه
+   */
+  levelAtStart: VocabulariesMaturityLevel
+  /**
+   * آخرین سطح تعیین‌شده.
+   */
+  levelNow: VocabulariesMaturityLevel
+  /**
+   * سطح هدف
+   */
+  levelTarget: VocabulariesMaturityLevel
+  /**
+   * برای هر مرحله، درصد و شرح کوتاه.
+   *
+   * @minItems 6
+   * @maxItems 6
+   */
+  stages: {
+    /**
+     * مرحله
+     */
+    stage: VocabulariesStage
+    /**
+     * پیشرفت (درصد)
+     */
+    progress: number
+    /**
+     * انجام‌شده‌ها
+     */
+    done?: string
+    /**
+     * مشکلی که به تصمیم نیاز دارد.
+     */
+    problems?: string
+    /**
+     * برنامه نیم‌سال آینده
+     */
+    next?: string
+  }[]
+  /**
+   * برای هر یک از سه هدف ماده ۲.
+   *
+   * @minItems 3
+   * @maxItems 3
+   */
+  objectives: {
+    /**
+     * هدف
+     */
+    objective: VocabulariesDirectiveObjective
+    /**
+     * داوری واحد بر پایه شاخص‌ها.
+     */
+    realisation: VocabulariesRealisation
+    /**
+     * عدد و شاهد بیاورید.
+     */
+    explanation: string
+    /**
+     * شاخص‌های شاهد
+     *
+     * @maxItems 10
+     */
+    indicatorCodes?: string[]
+  }[]
+  /**
+   * از ثبت پیشرفت‌ها پر می‌شود و در امضا ثابت می‌ماند.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  activities: {
+    /**
+     * کد فعالیت
+     */
+    code: string
+    /**
+     * پیشرفت برنامه‌ای (درصد)
+     */
+    planned: number
+    /**
+     * پیشرفت واقعی (درصد)
+     */
+    actual: number
+    /**
+     * وضعیت
+     */
+    status: VocabulariesProgressStatus
+  }[]
+  /**
+   * وضعیت پروژه‌های پیشران
+   *
+   * @maxItems 20
+   */
+  projects?: {
+    /**
+     * از پاسخ‌های ثبت‌شده برگزینید.
+     */
+    projectRef: string
+    /**
+     * پیشرفت (درصد)
+     */
+    progress: number
+    /**
+     * نقاط عطف انجام‌شده
+     */
+    milestonesDone: number
+    /**
+     * مهم‌ترین مسئله پروژه.
+     */
+    issue?: string
+  }[]
+  /**
+   * مبلغ به ریال.
+   */
+  budgetApprovedIRR: number
+  /**
+   * مبلغ به ریال.
+   */
+  budgetSpentIRR: number
+  /**
+   * از ثبت‌های آموزش پر می‌شود.
+   */
+  training: {
+    /**
+     * شمار رویدادها
+     */
+    events: number
+    /**
+     * شرکت‌کنندگان
+     */
+    participants: number
+    /**
+     * اعضای واحد دارای گواهی الزامی
+     */
+    unitMembersCertified: number
+    /**
+     * اعضای واحد
+     */
+    unitMembers: number
+  }
+  /**
+   * از شناسنامه‌های ثبت‌شده پر می‌شود.
+   */
+  dataAssets: {
+    /**
+     * شناسنامه داده ثبت‌شده
+     */
+    datasets: number
+    /**
+     * شناسنامه سامانه ثبت‌شده
+     */
+    systems: number
+    /**
+     * نیاز داده‌ای اعلام‌شده
+     */
+    needs: number
+    /**
+     * واژه‌های تصویب‌شده
+     */
+    terms: number
+    /**
+     * داده‌های باز منتشرشده
+     */
+    openDatasets: number
+    /**
+     * فرایندهای داده‌محور در حال اجرا
+     */
+    processes: number
+  }
+  /**
+   * شمار ناظران تأییدشده در پایان نیم‌سال.
+   */
+  stewards: number
+  /**
+   * موانعی که از توان واحد بیرون است.
+   *
+   * @maxItems 20
+   */
+  obstacles?: {
+    /**
+     * مانع
+     */
+    titleFa: string
+    /**
+     * نوع
+     */
+    kind: VocabulariesObstacle
+    /**
+     * سطح رسیدگی
+     */
+    escalation: VocabulariesEscalation
+    /**
+     * تصمیمی که از آن سطح خواسته می‌شود.
+     */
+    request: string
+  }[]
+  /**
+   * هر پیشنهاد یک سطر.
+   *
+   * @maxItems 15
+   */
+  proposals?: string[]
+  /**
+   * اولویت‌های نیم‌سال آینده.
+   */
+  nextPlan: string
+  /**
+   * پیوست‌ها
+   *
+   * @maxItems 15
+   */
+  attachments?: CommonFile[]
 }
