@@ -11,9 +11,12 @@ const longestPage = 200
 
 async function findSecond(context: Context, version: WorksheetVersion, place: Place): Promise<AnswerRow | undefined> {
   const { keptPer } = version.worksheet
-  // A finished answer of a period makes room for another one; that of an agency never does.
-  const isOpen = (state: string) =>
-    !Object.hasOwn(version.workflow.states, state) || stateOf(version.workflow, state).final !== true
+  // What has ended and no longer counts (replaced, cancelled) makes room for another answer of the period; that of an agency never does.
+  const counts = (state: string) => {
+    if (!Object.hasOwn(version.workflow.states, state)) return true
+    const { final, active } = stateOf(version.workflow, state)
+    return final !== true || active === true
+  }
   const query: Omit<ListQuery, 'offset'> = {
     worksheet: version.id,
     agencies: [place.agency],
@@ -22,13 +25,13 @@ async function findSecond(context: Context, version: WorksheetVersion, place: Pl
   }
   for (let offset = 0; ; offset += longestPage) {
     const { items, total } = await context.store.list({ ...query, offset })
-    const second = items.find((row) => row.id !== place.id && (keptPer === 'agency' || isOpen(row.state)))
+    const second = items.find((row) => row.id !== place.id && (keptPer === 'agency' || counts(row.state)))
     if (second || offset + longestPage >= total) return second
   }
 }
 
 /**
- * Runs a write that puts an answer in its place: the one of an agency, or the one unfinished of an agency and period. Of two at once the
+ * Runs a write that puts an answer in its place: the one of an agency, or the one of an agency and period that counts or may come to count. Of two at once the
  * second finds the first. ANSWER_EXISTS { id } when the place is taken: the second editor goes on with the first one's work.
  */
 export async function inPlace<T>(
