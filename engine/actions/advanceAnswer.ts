@@ -76,10 +76,19 @@ function submission(context: Context, step: Step): Submission {
   }
 }
 
-function remarksOf(context: Context, step: Step): Remark[] {
+/** Remarks are never taken away, so their place is their number. */
+function remarksOf(context: Context, step: Step, before: number): Remark[] {
   const at = instantInTehran(context.now)
-  const { account, fullName } = context.actor
-  return (step.remarks ?? []).map((remark) => ({ ...remark, by: account, byName: fullName, at, resolved: false }))
+  const { account: by, fullName: byName } = context.actor
+  return (step.remarks ?? []).map(({ path, text }, index) => ({
+    id: before + index + 1,
+    path,
+    text,
+    by,
+    byName,
+    at,
+    resolved: false,
+  }))
 }
 
 /** The answer after an action, before its effects: state, history, revision, signature, submission, identifier. */
@@ -102,7 +111,7 @@ export async function advanceAnswer(context: Context, act: Act, advance: Advance
     computed: assessment.computed,
     updatedAt: at,
     history: [...stored.history, historyEntry(context, advance, transition)],
-    remarks: [...stored.remarks, ...remarksOf(context, step)],
+    remarks: [...stored.remarks, ...remarksOf(context, step, stored.remarks.length)],
   }
   next = { ...next, data: await withIdentifier(context, act.tx, version, next, step.action) }
   if (transition.revises) {

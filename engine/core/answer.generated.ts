@@ -228,6 +228,10 @@ export interface HistoryEntry {
  */
 export interface Remark {
   /**
+   * Number within the answer; older remarks have none
+   */
+  id?: number
+  /**
    * Field path
    */
   path: string

@@ -79,6 +79,16 @@ export interface PrintPath {
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ExtensionPath".
+ */
+export interface ExtensionPath {
+  /**
+   * Id of the extension
+   */
+  extension: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
  * via the `definition` "FilePath".
  */
 export interface FilePath {
@@ -154,6 +164,36 @@ export interface AnswersQuery {
    * Column, with a leading - for descending
    */
   sort?: string
+  /**
+   * Rows passed over
+   */
+  offset?: number
+  /**
+   * Rows given
+   */
+  limit?: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "DutiesQuery".
+ */
+export interface DutiesQuery {
+  /**
+   * Code of an agency
+   */
+  agency?: string
+  /**
+   * Id of the duty
+   */
+  duty?: string
+  /**
+   * Running: open and late ones; soon: open, with a reminder due
+   */
+  standing?: 'running' | 'late' | 'soon' | 'open' | 'notDue' | 'met'
+  /**
+   * Only what the actor owes
+   */
+  mine?: boolean
   /**
    * Rows passed over
    */
@@ -275,9 +315,59 @@ export interface ReplyBody {
    */
   at: string
   /**
+   * Number of the remark; a remark without one is known by path and instant
+   */
+  remark?: number
+  /**
    * Answer
    */
   reply: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ExtensionBody".
+ */
+export interface ExtensionBody {
+  /**
+   * Code of an agency
+   */
+  agency: string
+  /**
+   * Id of the duty
+   */
+  duty: string
+  /**
+   * What it is owed for
+   */
+  subject: string
+  /**
+   * New last day
+   */
+  due: string
+  /**
+   * Reason
+   */
+  reason: string
+  letter: {
+    /**
+     * Number
+     */
+    number: string
+    /**
+     * Day
+     */
+    date: string
+  }
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "WithdrawBody".
+ */
+export interface WithdrawBody {
+  /**
+   * Reason
+   */
+  reason: string
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
@@ -671,6 +761,251 @@ export interface Worklist {
    * Of all pages
    */
   total: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "DutyExtension".
+ */
+export interface DutyExtension {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Code of an agency
+   */
+  agency: string
+  /**
+   * Id of the duty
+   */
+  duty: string
+  /**
+   * What it is owed for
+   */
+  subject: string
+  /**
+   * Last day before
+   */
+  was: string
+  /**
+   * Last day granted
+   */
+  due: string
+  /**
+   * Reason
+   */
+  reason: string
+  letter: {
+    /**
+     * Number
+     */
+    number: string
+    /**
+     * Day
+     */
+    date: string
+  }
+  /**
+   * Instant
+   */
+  at: string
+  /**
+   * Account
+   */
+  by: string
+  /**
+   * Name
+   */
+  byName: string
+  withdrawn?: {
+    /**
+     * Instant
+     */
+    at: string
+    /**
+     * Account
+     */
+    by: string
+    /**
+     * Name
+     */
+    byName: string
+    /**
+     * Reason
+     */
+    reason: string
+  }
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "DutyRow".
+ */
+export interface DutyRow {
+  /**
+   * Code of an agency
+   */
+  agency: string
+  /**
+   * Words by language
+   */
+  agencyTitle: import('../core/model.ts').Words
+  /**
+   * Id of the duty
+   */
+  duty: string
+  /**
+   * Words by language
+   */
+  title: import('../core/model.ts').Words
+  /**
+   * What it is owed for
+   */
+  subject: string
+  /**
+   * What it is about
+   */
+  about?: string
+  /**
+   * Words by language
+   */
+  because: import('../core/model.ts').Words
+  /**
+   * Clause
+   */
+  clause?: string
+  /**
+   * Titles of the roles
+   *
+   * Items: Words by language
+   */
+  owedBy: import('../core/model.ts').Words[]
+  /**
+   * Day it opened or will open
+   */
+  openedOn: string
+  /**
+   * Period
+   */
+  period?: string
+  /**
+   * Last day
+   */
+  due?: string
+  /**
+   * Last day without the extension
+   */
+  originalDue?: string
+  /**
+   * No extension may pass it
+   */
+  notAfter?: string
+  /**
+   * Day it was met
+   */
+  metOn?: string
+  /**
+   * Where it stands today
+   */
+  state: 'notDue' | 'open' | 'late' | 'met'
+  /**
+   * Negative when late
+   */
+  daysLeft?: number
+  /**
+   * Days it is late or was met late
+   */
+  daysLate?: number
+  /**
+   * The actor owes it
+   */
+  isOwed: boolean
+  /**
+   * The actor may grant more time
+   */
+  mayExtend: boolean
+  /**
+   * Oldest first, withdrawn ones too
+   */
+  extensions: DutyExtension[]
+  /**
+   * Answer that opened it
+   */
+  opening?: string
+  /**
+   * Answer in which it is done
+   */
+  work?: string
+  begin?: {
+    /**
+     * Worksheet
+     */
+    worksheet: string
+    /**
+     * Period
+     */
+    period?: string
+    /**
+     * Number of an answer
+     */
+    parent?: string
+    /**
+     * Fields it begins with
+     */
+    data: import('../core/model.ts').AnswerData
+    /**
+     * The actor may begin it
+     */
+    mayCreate: boolean
+  }
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "DutyPage".
+ */
+export interface DutyPage {
+  /**
+   * First due first
+   */
+  items: DutyRow[]
+  /**
+   * Of all pages
+   */
+  total: number
+  counts: {
+    /**
+     * Late
+     */
+    late: number
+    /**
+     * Due soon
+     */
+    soon: number
+    /**
+     * Open, soon ones too
+     */
+    open: number
+    /**
+     * Not open yet
+     */
+    notDue: number
+    /**
+     * Met
+     */
+    met: number
+  }
+  /**
+   * All duties of the framework
+   */
+  duties: {
+    /**
+     * Id of the duty
+     */
+    id: string
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+  }[]
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema

@@ -172,8 +172,6 @@ test('the agency sees the remark beside the criterion, answers it and sends the 
   await reader.find('heading', 'بخش الف: مشخصات')
   await step('پاسخ به معیارها')
   await reader.page.waitForSelector('[data-criterion="dataGovernanceUnit"] ::-p-text(مجوز ایجاد واحد پیوست شود.)')
-  // The tabs under the bar that stays in sight are no targets until one scrolls back.
-  await reader.page.evaluate(() => window.scrollTo(0, 0))
   await reader.inspect('self-11-remark')
   await step('مشخصات')
   await reader.press('.remark-place')
@@ -184,6 +182,7 @@ test('the agency sees the remark beside the criterion, answers it and sends the 
   await reader.press('.remark-card .remark-draft .button')
   await reader.see('پاسخ ثبت شد.')
   await reader.see('ملاحظه‌های پاسخ‌داده‌شده (۱)')
+  await reader.page.waitForSelector('.remark-card summary:focus')
   expect((await journey.product.stored(id)).remarks).toMatchObject([
     { path: '/answers/1', reply: 'مجوز شماره ۱۲ پیوست شد.', resolved: true },
   ])
@@ -203,6 +202,7 @@ test('the assessor records findings beside what the agency said, the approver de
   await reader.see('در حال سنجش')
   await step('تعیین سطح از سوی سازمان')
   await reader.see('یافته‌های معیارها')
+  await reader.page.waitForSelector('[data-criterion="dataGovernanceUnit"] ::-p-text(مجوز شماره ۱۲ پیوست شد.)')
   await reader.inspect('self-12-findings')
   const { determinedLevel: _, determinedAt: __, computedLevel: ___, ...found } = example['determination'] as AnswerData
   await saveFields(journey.product, await journey.product.signIn('orgAssessor.00000'), id, { determination: found })

@@ -85,11 +85,11 @@ export function indexStatus(sources: Sources, before?: StatusIndex): StatusIndex
   for (const problem of assessment.problems) {
     if (problem.level === 'error' && !counts(problem)) count(problem.path, 'silent')
   }
-  for (const remark of remarks) {
+  for (const [index, remark] of remarks.entries()) {
     const pointer = pointerOf(remark.path)
     if (!remark.resolved) count(pointer, 'remarks')
-    const { text, resolved, reply, byName } = remark
-    open(pointer, (s) => ({ ...s, remarks: [...s.remarks, { text, resolved, reply, by: byName }] }))
+    const { id = -index, text, resolved, reply, byName } = remark
+    open(pointer, (s) => ({ ...s, remarks: [...s.remarks, { id, text, resolved, reply, by: byName }] }))
   }
   for (const pointer of assessment.required) open(pointer, (status) => ({ ...status, required: true }))
   for (const pointer of assessment.hidden) open(pointer, (status) => ({ ...status, hidden: true }))

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { OpenAnswer } from '../../engine/http/api.generated.ts'
 import type { Answer, WorksheetVersion } from '../../engine/core/model.ts'
 import { parsePointer } from '../../engine/core/paths.ts'
@@ -30,6 +30,7 @@ export function RemarkCard({ opened, version, annotate, onOpen }: RemarkCardProp
   const locale = useLocale()
   const { say, language } = locale
   const { answer, visibleSections } = opened
+  const card = useRef<HTMLElement>(null)
   const drawn = useMemo(() => drawWorksheet(version, language), [version, language])
   if (answer.remarks.length === 0) return null
   const places = new Map(
@@ -40,15 +41,20 @@ export function RemarkCard({ opened, version, annotate, onOpen }: RemarkCardProp
     const pointer = pointerOf(remark.path)
     if (!seen.has(parsePointer(pointer)[0] ?? '')) return []
     const place = places.get(pointer) ?? placeOf(drawn, pointer, locale)
-    return [{ key: `${remark.at} ${remark.path} ${index}`, remark, place, onOpen: () => onOpen(pointer) }]
+    return [{ key: remark.id ?? -index, remark, place, onOpen: () => onOpen(pointer) }]
   })
   if (entries.length === 0) return null
   const open = entries.filter(({ remark }) => !remark.resolved)
   const answered = entries.filter(({ remark }) => remark.resolved)
-  const reply = ({ path, at }: Remark, text: string) =>
-    annotate((edit) => api.reply(answer.id, { edit, path, at, reply: text }))
+  const reply = async ({ id, path, at }: Remark, text: string) => {
+    const isSent = await annotate((edit) =>
+      api.reply(answer.id, { edit, path, at, ...(id === undefined ? {} : { remark: id }), reply: text }),
+    )
+    if (isSent) requestAnimationFrame(() => keepFocus(card.current))
+    return isSent
+  }
   return (
-    <Card title={open.length > 0 ? say('remarksOpen') : undefined} className="remark-card">
+    <Card title={open.length > 0 ? say('remarksOpen') : undefined} className="remark-card" ref={card}>
       {open.length > 0 && (
         <ul className="remark-list">
           {open.map(({ key, ...entry }) => (
@@ -77,6 +83,12 @@ export function RemarkCard({ opened, version, annotate, onOpen }: RemarkCardProp
       )}
     </Card>
   )
+}
+
+/** A remark that was answered goes away with its box and the focus in it: the next one takes it, else the list of the answered. */
+function keepFocus(card: HTMLElement | null): void {
+  if (document.activeElement === null || document.activeElement === document.body)
+    card?.querySelector<HTMLElement>('textarea, summary')?.focus()
 }
 
 interface RemarkTextProps {

@@ -20,6 +20,8 @@ interface FieldShellProps {
 
 /** A reviewer's remark as it stands beside a field. */
 export interface FieldRemark {
+  /** Tells it from others of the same field. */
+  id: number
   text: string
   by?: string
   resolved?: boolean
@@ -106,7 +108,7 @@ export function FieldRemarks({ id, remarks }: { id: string; remarks: readonly Fi
   return (
     <ul className="field-remarks" id={id}>
       {remarks.map((remark) => (
-        <li key={remark.text} className={remark.resolved ? 'field-remark-resolved' : undefined}>
+        <li key={remark.id} className={remark.resolved ? 'field-remark-resolved' : undefined}>
           <Icon name={remark.resolved ? 'check' : 'comment'} size={16} />
           <span>
             <strong>{remark.by ? `${say('remark')} – ${remark.by}` : say('remark')}: </strong>

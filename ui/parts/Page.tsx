@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode, type Ref } from 'react'
 import { useLocale } from '../text/locale.tsx'
 import './Page.css'
 
@@ -50,12 +50,13 @@ interface CardProps {
   footer?: ReactNode
   children?: ReactNode
   className?: string
+  ref?: Ref<HTMLElement>
 }
 
-export function Card({ title, aside, footer, children, className }: CardProps) {
+export function Card({ title, aside, footer, children, className, ref }: CardProps) {
   const id = useId()
   return (
-    <section className={`card ${className ?? ''}`} aria-labelledby={title ? id : undefined}>
+    <section ref={ref} className={`card ${className ?? ''}`} aria-labelledby={title ? id : undefined}>
       {(title || aside) && (
         <header className="card-head">
           {title && <h2 id={id}>{title}</h2>}

@@ -143,19 +143,46 @@ test('a signature proves the data as they were signed', async () => {
 
   const head = await product.signIn('unitHead.00102')
   const remark = 'کلیدواژه‌ها کامل نیست و باید بازبینی شود.'
-  const remarks = [{ path: 'keywords', text: 'دست‌کم سه کلیدواژه' }]
+  const remarks = [
+    { path: 'keywords', text: 'دست‌کم سه کلیدواژه' },
+    { path: 'keywords', text: 'بدون تکرار' },
+  ]
   const short = await head.post(`/answers/${id}/actions/sendBack`, { edit: 3, remark: 'کوتاه' })
   expect(short.json().code).toBe('REMARK_NEEDED')
   await head.post(`/answers/${id}/actions/sendBack`, { edit: 3, remark, remarks })
   const [open] = (await product.stored(id)).remarks
-  expect(open).toMatchObject({ path: 'keywords', byName: 'مدیر واحد حکمرانی داده‌مبنا 00102', resolved: false })
+  expect(open).toMatchObject({
+    id: 1,
+    path: 'keywords',
+    byName: 'مدیر واحد حکمرانی داده‌مبنا 00102',
+    resolved: false,
+  })
   const work = (await expert.get('/worklist?limit=200')).json().items
-  expect(work.find((item: { row: { id: string } }) => item.row.id === id)).toMatchObject({ remarks: 1, mayEdit: true })
-  const reply = { edit: 4, path: 'keywords', at: open?.at, reply: 'دو کلیدواژه افزوده شد.' }
+  expect(work.find((item: { row: { id: string } }) => item.row.id === id)).toMatchObject({ remarks: 2, mayEdit: true })
+  const reply = { edit: 4, path: 'keywords', at: open?.at, remark: 2, reply: 'دو کلیدواژه افزوده شد.' }
   expect((await head.post(`/answers/${id}/replies`, reply)).json().code).toBe('NOT_ALLOWED')
-  expect((await expert.post(`/answers/${id}/replies`, { ...reply, path: 'titleFa' })).json().code).toBe(
+  expect((await expert.post(`/answers/${id}/replies`, { ...reply, remark: 3 })).json().code).toBe('REMARK_NOT_FOUND')
+  const replied = (await expert.post(`/answers/${id}/replies`, reply)).json() as OpenAnswer
+  // Both stand at one place since one instant: one of them is answered.
+  expect(replied.answer.remarks).toMatchObject([
+    { id: 1, resolved: false },
+    { id: 2, resolved: true, reply: reply.reply },
+  ])
+
+  const { path, at } = reply
+  await product.store.transaction(async (tx) => {
+    const old = [1, 2].map((n) => ({ path, text: `ملاحظه ${n}`, by: head.account, at: at ?? '', resolved: false }))
+    tx.putAnswer({ ...(await product.stored(id)), edit: 6, remarks: old })
+  })
+  const body = { edit: 6, path, at, reply: 'پاسخ به نخستین' }
+  expect((await expert.post(`/answers/${id}/replies`, { ...body, path: 'titleFa' })).json().code).toBe(
     'REMARK_NOT_FOUND',
   )
-  const replied = (await expert.post(`/answers/${id}/replies`, reply)).json() as OpenAnswer
-  expect(replied.answer.remarks).toMatchObject([{ resolved: true, reply: reply.reply }])
+  await expert.post(`/answers/${id}/replies`, body)
+  await expert.post(`/answers/${id}/replies`, { ...body, edit: 7, reply: 'پاسخ به دومین' })
+  // Remarks stored before they had numbers: those of one place and instant are answered in their order.
+  expect((await product.stored(id)).remarks).toMatchObject([
+    { text: 'ملاحظه 1', reply: 'پاسخ به نخستین' },
+    { text: 'ملاحظه 2', reply: 'پاسخ به دومین' },
+  ])
 })

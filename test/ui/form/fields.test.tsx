@@ -59,6 +59,7 @@ const scored = smallVersion({
         type: 'array',
         items: {
           type: 'object',
+          required: ['level'],
           properties: { criterion: { type: 'string' }, level: { title: 'سطح یافته', type: 'integer' } },
         },
       },
@@ -134,6 +135,34 @@ describe('A rubric', () => {
     expect(stated.getByText('گزارش')).toBeTruthy()
     await user.click(card('معیار یک').getByRole('button', { name: 'پذیرش سطح پیشنهادی' }))
     await waitFor(() => expect(last()?.found).toEqual([{ criterion: 'c1', level: 2 }]))
+  })
+
+  it('marks the level to be found as required', async () => {
+    const { user } = renderForm(scored)
+    await user.click(screen.getByRole('button', { name: 'بعدی: بررسی' }))
+    const level = card('معیار یک').getByRole('combobox', { name: /^سطح یافته/ })
+    expect(level.getAttribute('aria-required')).toBe('true')
+    expect(card('معیار یک').getByText('سطح یافته').textContent).toBe('سطح یافته *')
+  })
+
+  it('shows the reviewer what was remarked on a row stated or found, with the reply', async () => {
+    const remark = { by: 'a', byName: 'ارزیاب', at: '2025-11-20T10:00:00Z' }
+    const { user } = renderForm(
+      scored,
+      { answers: [{ criterion: 'c1', level: 2 }], found: [{ criterion: 'c1', level: 1 }] },
+      {
+        remarks: [
+          { id: 1, path: '/answers/0', text: 'پیوست شود.', resolved: true, reply: 'پیوست شد.', ...remark },
+          { id: 2, path: '/found/0', text: 'بازبینی شود.', resolved: false, ...remark },
+          { id: 3, path: '/found/0', text: 'بازبینی شود.', resolved: false, ...remark },
+        ],
+      },
+    )
+    await user.click(screen.getByRole('button', { name: /^بعدی: بررسی/ }))
+    const stated = within(card('معیار یک').getByRole('region', { name: 'اظهار دستگاه' }))
+    expect(stated.getByText(/پیوست شود\./).textContent).toContain('پیوست شد.')
+    expect(card('معیار یک').getAllByText(/بازبینی شود\./)).toHaveLength(2)
+    expect(card('معیار دو').queryByText(/ملاحظه/)).toBeNull()
   })
 })
 

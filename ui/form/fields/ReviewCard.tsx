@@ -3,16 +3,21 @@ import { memo } from 'react'
 import { isObject } from '../../../engine/core/paths.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
-import { Select } from '../../parts/TextInput.tsx'
+import { FieldRemarks } from '../../parts/FieldShell.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { useLocale } from '../../text/locale.tsx'
 import { useDrawn, useFieldStatus } from '../formContext.tsx'
 import { ReadValue } from '../ReadValue.tsx'
 import type { Row } from '../rows.ts'
+import { LevelSelect } from './LevelSelect.tsx'
 import { PropertyField } from './PropertyField.tsx'
 import type { RubricCardProps } from './RubricCard.tsx'
+import { nowhere, useRevealedCard } from './useRevealedCard.ts'
 
 interface ReviewCardProps extends RubricCardProps {
   stated: Row | undefined
+  /** Place of the stated row. */
+  statedPointer: string | undefined
   statedLevel: string
   /** Field of the stated rows. */
   statedField: string
@@ -22,8 +27,12 @@ interface ReviewCardProps extends RubricCardProps {
 /** One criterion under review. */
 export const ReviewCard = memo(
   function ReviewCard(props: ReviewCardProps) {
-    const { criterion, number, shape, row, levels, stated, statedLevel, suggested, isReadonly, change } = props
+    const { criterion, number, shape, row, levels, pointer = nowhere, stated, statedLevel, statedPointer } = props
+    const { suggested, isReadonly, change } = props
     const { say } = useLocale()
+    const { errors, remarks } = useFieldStatus(pointer)
+    const { remarks: ofStated } = useFieldStatus(statedPointer ?? nowhere)
+    const card = useRevealedCard({ [pointer]: ':enabled', [`${pointer}/${shape.level}`]: 'select' })
     const statedAt = levels.findIndex((level) => level.level === stated?.[statedLevel])
     // First what is decided, then the level it leads to, then the reasons.
     const all = [...shape.others, ...shape.details]
@@ -34,24 +43,31 @@ export const ReviewCard = memo(
       return level ? `${say('level', { n: level.level })} – ${level.title}` : say('unanswered')
     }
     return (
-      <article className="rubric-card" data-criterion={criterion.id}>
+      <article ref={card} className="rubric-card" data-criterion={criterion.id}>
         <header className="rubric-card-head">
           <span className="rubric-card-number">{number}</span>
           <h4>{criterion.title}</h4>
         </header>
         <p className="rubric-question">{criterion.question}</p>
+        {errors.map((message) => (
+          <p key={message} className="rubric-error">
+            <Icon name="alert" size={16} /> {message}
+          </p>
+        ))}
+        <FieldRemarks id={`remarks-found-${criterion.id}`} remarks={remarks} />
         <div className="rubric-card-body rubric-review">
           <section className="rubric-stated" aria-label={say('agencySays')}>
             <h5>{say('agencySays')}</h5>
             <Chip tone={statedAt < 0 ? 'neutral' : 'progress'}>{titleOf(statedAt)}</Chip>
             {statedAt >= 0 && <p className="rubric-descriptor">{criterion.descriptors[statedAt]}</p>}
             <StatedDetails {...props} />
+            <FieldRemarks id={`remarks-stated-${criterion.id}`} remarks={ofStated} />
           </section>
           <section className="rubric-card-side" aria-label={say('level', { n: '' })}>
             {decisions.map((name) => (
               <PropertyField key={name} name={name} {...props} />
             ))}
-            <LevelSelect {...props} />
+            <LevelSelect {...props} name={shape.level} fallback={say('score')} />
             {suggested !== undefined && (
               <p className="row">
                 <span>
@@ -82,6 +98,7 @@ export const ReviewCard = memo(
     before.at === after.at &&
     before.isReadonly === after.isReadonly &&
     before.suggested === after.suggested &&
+    before.statedPointer === after.statedPointer &&
     deepEquals(before.row, after.row) &&
     deepEquals(before.stated, after.stated),
 )
@@ -110,44 +127,5 @@ function StatedDetails({ stated, statedLevel, statedField, shape }: ReviewCardPr
         )
       })}
     </dl>
-  )
-}
-
-function LevelSelect({ criterion, levels, shape, row, pointer, isReadonly, change }: ReviewCardProps) {
-  const { say } = useLocale()
-  const { errors } = useFieldStatus(pointer === undefined ? '/-' : `${pointer}/${shape.level}`)
-  const property = shape.item.properties?.[shape.level]
-  const title = isObject(property) && typeof property.title === 'string' ? property.title : say('score')
-  const id = `found-${criterion.id}`
-  const value = row?.[shape.level]
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {title}
-      </label>
-      <Select
-        id={id}
-        value={value === undefined ? '' : String(value)}
-        emptyLabel={`— ${say('choose')} —`}
-        disabled={isReadonly}
-        aria-invalid={errors.length > 0 || undefined}
-        aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
-        options={levels.map((level) => ({
-          value: String(level.level),
-          label: `${say('level', { n: level.level })} – ${level.title}`,
-        }))}
-        onChange={(text) =>
-          change(criterion.id, (present) => {
-            const { [shape.level]: _, ...rest } = present
-            return text === '' ? rest : { ...rest, [shape.level]: Number(text) }
-          })
-        }
-      />
-      {errors.length > 0 && (
-        <p className="rubric-error" id={`${id}-error`}>
-          {errors.join(' ')}
-        </p>
-      )}
-    </div>
   )
 }

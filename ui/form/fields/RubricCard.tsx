@@ -4,13 +4,13 @@ import type { RubricConfig } from '../../../engine/core/model.ts'
 import { Chip } from '../../parts/Chip.tsx'
 import { FieldRemarks } from '../../parts/FieldShell.tsx'
 import { Icon } from '../../parts/Icon.tsx'
-import { Select } from '../../parts/TextInput.tsx'
 import { useLocale } from '../../text/locale.tsx'
 import { GroupNameProvider, useFieldStatus, useTally } from '../formContext.tsx'
 import type { Row } from '../rows.ts'
+import { LevelSelect } from './LevelSelect.tsx'
 import { PropertyField } from './PropertyField.tsx'
 import { isAnswered, type Criterion, type RubricShape } from './useRubric.ts'
-import { useRevealedCard } from './useRevealedCard.ts'
+import { nowhere, useRevealedCard } from './useRevealedCard.ts'
 
 export interface RubricCardProps {
   criterion: Criterion
@@ -27,8 +27,6 @@ export interface RubricCardProps {
   isReadonly: boolean
   change: (criterion: string, alter: (row: Row) => Row) => void
 }
-
-const nowhere = '/-'
 
 /** One criterion: its question, the descriptions of all levels at once to choose from, and the evidence beside them. */
 export const RubricCard = memo(
@@ -82,7 +80,9 @@ export const RubricCard = memo(
             )}
           </div>
           <div className="rubric-card-side">
-            {!isExempt && <Target {...props} />}
+            {!isExempt && shape.target !== undefined && (
+              <LevelSelect {...props} name={shape.target} fallback={say('target')} />
+            )}
             {criterion.evidence && (
               <p className="rubric-evidence-hint">
                 <strong>{say('evidenceHint')}: </strong>
@@ -163,52 +163,5 @@ function Levels({
         </p>
       )}
     </fieldset>
-  )
-}
-
-function Target({ criterion, levels, shape, row, pointer, isReadonly, change }: RubricCardProps) {
-  const { say } = useLocale()
-  const name = shape.target
-  const { errors, required } = useFieldStatus(pointer === undefined ? nowhere : `${pointer}/${name}`)
-  if (name === undefined) return null
-  const property = shape.item.properties?.[name]
-  const title = typeof property === 'object' && property.title ? property.title : say('target')
-  const id = `target-${criterion.id}`
-  const value = row?.[name]
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {title}
-        {required && (
-          <span className="field-required" aria-hidden="true">
-            {' '}
-            *
-          </span>
-        )}
-      </label>
-      <Select
-        id={id}
-        value={value === undefined ? '' : String(value)}
-        emptyLabel={`— ${say('choose')} —`}
-        disabled={isReadonly}
-        aria-invalid={errors.length > 0 || undefined}
-        aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
-        options={levels.map((level) => ({
-          value: String(level.level),
-          label: `${say('level', { n: level.level })} – ${level.title}`,
-        }))}
-        onChange={(text) =>
-          change(criterion.id, (present) => {
-            const { [name]: _, ...rest } = present
-            return text === '' ? rest : { ...rest, [name]: Number(text) }
-          })
-        }
-      />
-      {errors.length > 0 && (
-        <p className="rubric-error" id={`${id}-error`}>
-          <Icon name="alert" size={16} /> {errors.join(' ')}
-        </p>
-      )}
-    </div>
   )
 }

@@ -36,7 +36,8 @@ export function RubricReviewField(props: FieldProps) {
       <div className="rubric-cards">
         {criteria.map((criterion, index) => {
           const at = rows.findIndex((row) => row[shape.key] === criterion.id)
-          const said = stated.find((row) => row[statedScoring?.key ?? shape.key] === criterion.id)
+          const saidAt = stated.findIndex((row) => row[statedScoring?.key ?? shape.key] === criterion.id)
+          const said = stated[saidAt]
           return (
             <ReviewCard
               key={criterion.id}
@@ -53,6 +54,7 @@ export function RubricReviewField(props: FieldProps) {
               isReadonly={props.disabled === true || props.readonly === true}
               change={change}
               stated={said}
+              statedPointer={said && `/${against}/${saidAt}`}
               statedLevel={statedScoring?.level ?? shape.level}
               statedField={against}
               suggested={suggested({ ...rows[at], stated: said ?? null })}

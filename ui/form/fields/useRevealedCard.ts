@@ -1,6 +1,9 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useFormStore } from '../formContext.tsx'
 
+/** Pointer of a row that is not there yet. */
+export const nowhere = '/-'
+
 /**
  * Focuses a control of a card drawn without field frames once the card's row, or a property it draws itself, is asked for.
  * `controls` gives for each such pointer the selector of its control.
