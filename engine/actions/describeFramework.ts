@@ -6,9 +6,10 @@ import type { Context } from './context.ts'
 import { mayOn, ownNumbers, reachOf, reachOver, readableWorksheets, type Readable } from './rights.ts'
 import { agencyTitle, stateTitle, words, worksheetTitle } from './titles.ts'
 
-async function describeWorksheet(context: Context, { version, states, isOwn }: Readable): Promise<WorksheetEntry> {
+async function describeWorksheet(context: Context, readable: Readable): Promise<WorksheetEntry> {
+  const { version, states, isOwn } = readable
   const { worksheet, workflow } = version
-  const agencies = reachOver(context, version)
+  const agencies = reachOver(context, readable)
   const count = await context.store.count({
     worksheet: version.id,
     ...(agencies ? { agencies } : {}),

@@ -1,20 +1,45 @@
 import { allowedTransitions, can } from '../core/access.ts'
 import { deadlineOf } from '../core/deadline.ts'
 import { familyOf } from '../core/directory.ts'
-import type { WorksheetVersion } from '../core/model.ts'
+import type { AnswerData, WorksheetVersion } from '../core/model.ts'
 import { actionsFrom } from '../core/workflow.ts'
 import type { WorkItem, Worklist } from '../http/api.generated.ts'
 import type { AnswerRow, ListQuery, Store } from '../store/store.ts'
 import type { Context } from './context.ts'
-import { mayOn, otherAgency, rowInSight } from './rights.ts'
+import { dataAbout, mayOn, otherAgency, ownNumbers, rowInSight } from './rights.ts'
 import { subjectOf } from './subject.ts'
 import { actionTitle } from './titles.ts'
 import { versionOf } from './version.ts'
 
 type WorkQuery = Omit<ListQuery, 'offset' | 'limit'>
 
-function actsIn(context: Context, version: WorksheetVersion, state: string, agency: string): boolean {
-  return ['edit', ...actionsFrom(version.workflow, state)].some((deed) => mayOn(context, version, deed, agency, state))
+function actsIn(
+  context: Context,
+  version: WorksheetVersion,
+  state: string,
+  agency: string,
+  data?: AnswerData,
+): boolean {
+  const deeds = ['edit', ...actionsFrom(version.workflow, state)]
+  return deeds.some((deed) => mayOn(context, version, deed, agency, state, data))
+}
+
+/** What waits for the actor as the person an answer is about, where no role brings it to the worklist anyway. */
+async function ownQueries(context: Context): Promise<WorkQuery[]> {
+  const { actor, catalogue } = context
+  const own = Object.values(catalogue.worksheets).flatMap((version) => {
+    const data = dataAbout(context, version)
+    const waits = (state: string) =>
+      actsIn(context, version, state, actor.agency, data) && !actsIn(context, version, state, actor.agency)
+    const states = version.worksheet.concerns?.seenIn.filter(waits) ?? []
+    return states.length > 0 ? [{ version, states }] : []
+  })
+  return Promise.all(
+    own.map(async ({ version, states }) => {
+      const ids = await ownNumbers(context, version)
+      return { worksheet: version.id, sort: '-updatedAt', agencies: [actor.agency], states, ids }
+    }),
+  )
 }
 
 /** The states of each worksheet in which something waits for the actor, at home and in the agencies below; no answer is in two of them. */
@@ -49,7 +74,7 @@ async function describe(context: Context, row: AnswerRow): Promise<WorkItem | un
   const subject = subjectOf(context, version, answer)
   const due = deadlineOf(version.workflow, answer)?.due
   return {
-    row: rowInSight(context, row),
+    row: rowInSight(context, row, answer.data),
     actions: allowedTransitions(context.actor, subject).map((action) => ({
       action,
       title: actionTitle(context, version, action),
@@ -82,7 +107,8 @@ export async function listWork(
   context: Context,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<Worklist> {
-  const lists = await Promise.all(queriesOf(context).map((query) => firstRows(context.store, query, offset + limit)))
+  const queries = [...queriesOf(context), ...(await ownQueries(context))]
+  const lists = await Promise.all(queries.map((query) => firstRows(context.store, query, offset + limit)))
   const rows = lists
     .flatMap((list) => list.items)
     .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.id.localeCompare(a.id))

@@ -3,7 +3,7 @@ import type { Print } from '../http/api.generated.ts'
 import { checkParameters, composeRecord, composeReport, findReport } from './composeReport.ts'
 import type { Context } from './context.ts'
 import { openAnswer } from './openAnswer.ts'
-import { orderPrint } from './prints.ts'
+import { orderPrint, recordReport } from './prints.ts'
 import { words, worksheetTitle } from './titles.ts'
 import { versionOf } from './version.ts'
 
@@ -29,7 +29,7 @@ export async function printReport(
 export async function printRecord(context: Context, request: { id: string; language: Language }): Promise<Print> {
   const { answer } = await openAnswer(context, request)
   return orderPrint(context, {
-    report: 'record',
+    report: recordReport,
     title: worksheetTitle(context, await versionOf(context, answer)),
     agency: answer.agency,
     language: request.language,

@@ -4,9 +4,13 @@ import { readsAllAgencies } from '../core/reach.ts'
 import type { Print, PrintPage } from '../http/api.generated.ts'
 import type { PrintDocument } from '../report/printer.ts'
 import type { Context } from './context.ts'
+import { mayReadAnswer } from './subject.ts'
 
 // What is known of a print is a document of its account's own kind; its bytes are a blob.
 const kindOf = (account: string) => `print/${account}`
+
+/** What a print of one answer is called beside the reports of the framework. */
+export const recordReport = 'record'
 
 /** Numbers of prints sort newest first, and tell whose they are. */
 function printId(context: Context): string {
@@ -84,18 +88,19 @@ function asItStands({ background }: Context, print: Print): Print {
   return isOver ? print : { ...print, status: 'failed', progress: 100, failure: 'PRINT_INTERRUPTED' }
 }
 
-function mayRead(context: Context, print: Print): boolean {
-  return (
-    print.createdBy === context.actor.account ||
-    readsAllAgencies(context.actor, context.catalogue.framework, context.directory)
-  )
+// The Organization reads the prints of all, but those of an answer only where it may read the answer.
+async function mayRead(context: Context, print: Print): Promise<boolean> {
+  if (print.createdBy === context.actor.account) return true
+  if (!readsAllAgencies(context.actor, context.catalogue.framework, context.directory)) return false
+  const { id } = print.parameters
+  return print.report !== recordReport || (typeof id === 'string' && (await mayReadAnswer(context, id)))
 }
 
 /** A print the actor asked for, or any print for who reads everything. */
 export async function readPrint(context: Context, { print: id }: { print: string }): Promise<Print> {
   const content = await context.store.document(kindOf(accountOf(id)), id)
   const print = content as unknown as Print | undefined
-  if (!print || !mayRead(context, print)) throw new Failure('PRINT_NOT_FOUND')
+  if (!print || !(await mayRead(context, print))) throw new Failure('PRINT_NOT_FOUND')
   return asItStands(context, print)
 }
 

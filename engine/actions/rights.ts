@@ -1,6 +1,6 @@
 import { can, isOfOrganization, visibleSections, type Deed } from '../core/access.ts'
 import { familyOf } from '../core/directory.ts'
-import type { Answer, WorksheetVersion } from '../core/model.ts'
+import type { Answer, AnswerData, WorksheetVersion } from '../core/model.ts'
 import { agenciesInReach } from '../core/reach.ts'
 import { columnsInSight } from '../core/sight.ts'
 import type { AnswerRow } from '../store/store.ts'
@@ -15,11 +15,13 @@ export function mayOn(
   deed: Deed,
   agency: string,
   state?: string,
+  data: AnswerData = {},
 ): boolean {
-  return can(context.actor, deed, subjectOf(context, version, thoughtOf(agency, state ?? version.workflow.initial)))
+  const answer = thoughtOf(agency, state ?? version.workflow.initial, data)
+  return can(context.actor, deed, subjectOf(context, version, answer))
 }
 
-const thoughtOf = (agency: string, state: string, data = {}) =>
+const thoughtOf = (agency: string, state: string, data: AnswerData = {}) =>
   ({ agency, state, history: [], data }) as unknown as Answer
 
 /** Codes to narrow a list to what the actor may look at; undefined: no narrowing is needed. */
@@ -28,11 +30,12 @@ export function reachOf(context: Context): string[] | undefined {
   return reach === 'all' ? undefined : reach
 }
 
-/** The same for one worksheet: what the Organization owns is listed everywhere. */
-export function reachOver(context: Context, { worksheet }: WorksheetVersion): string[] | undefined {
+/** The same for one worksheet: what the Organization owns is listed everywhere, what is for one agency alone only there. */
+export function reachOver(context: Context, { version, isHome }: Readable): string[] | undefined {
   const reach = reachOf(context)
-  const { framework } = context.catalogue
-  return reach && isOfOrganization(framework, worksheet) ? [...reach, context.directory.organization] : reach
+  if (isHome) return [context.actor.agency]
+  const isOrganizations = isOfOrganization(context.catalogue.framework, version.worksheet)
+  return reach && isOrganizations ? [...reach, context.directory.organization] : reach
 }
 
 /** Any agency whose rights stand for those of all in the actor's reach beside the own one. */
@@ -42,10 +45,13 @@ export function otherAgency(context: Context): string | undefined {
   return directory.agencies.keys().next().value
 }
 
-/** A worksheet the actor may read somewhere; `states` narrows its lists where some states are not for this actor. */
+/** A worksheet the actor may read somewhere. */
 export interface Readable {
   version: WorksheetVersion
+  /** Narrows its lists where some states are not for this actor. */
   states?: string[]
+  /** Narrows its lists to the own agency where the others in reach are not for this actor. */
+  isHome?: true
   /** Only the answers about the actor's own person. */
   isOwn?: true
 }
@@ -53,16 +59,18 @@ export interface Readable {
 /** Worksheets whose answers the actor may read somewhere, with the states in which. */
 export function readableWorksheets(context: Context): Readable[] {
   const near = [context.actor.agency, otherAgency(context)].filter((code) => code !== undefined)
-  return Object.values(context.catalogue.worksheets).flatMap((version) => {
+  return Object.values(context.catalogue.worksheets).flatMap((version): Readable[] => {
     const isOrganizations = isOfOrganization(context.catalogue.framework, version.worksheet)
     const places = isOrganizations ? [...near, context.directory.organization] : near
     const all = Object.keys(version.workflow.states)
-    const states = all.filter((state) => places.some((code) => mayOn(context, version, 'read', code, state)))
+    const isReadIn = (code: string) => (state: string) => mayOn(context, version, 'read', code, state)
+    const states = all.filter((state) => places.some((code) => isReadIn(code)(state)))
     const { concerns } = version.worksheet
     if (states.length === 0 && concerns !== undefined && context.actor.personnelNo !== undefined)
       return [{ version, states: concerns.seenIn, isOwn: true }]
     if (states.length === 0) return []
-    return [states.length === all.length ? { version } : { version, states }]
+    const isHome = near.length > 1 && !near.slice(1).some((code) => all.some(isReadIn(code))) && !isOrganizations
+    return [{ version, ...(states.length < all.length ? { states } : {}), ...(isHome ? { isHome } : {}) }]
   })
 }
 
@@ -73,17 +81,17 @@ export function maySee(context: Context, row: { worksheet: string; agency: strin
 }
 
 /** A row without the columns that tell of a section which is not for the actor. */
-export function rowInSight(context: Context, row: AnswerRow, isOwn = false): AnswerRow {
+export function rowInSight(context: Context, row: AnswerRow, data?: AnswerData): AnswerRow {
   const version = context.catalogue.worksheets[row.worksheet]
   if (!version) return row
-  const data = isOwn ? dataAbout(context, version) : {}
   const visible = visibleSections(context.actor, subjectOf(context, version, thoughtOf(row.agency, row.state, data)))
   // Nearly always: preparing a version takes a tenth of a second the first time.
   if (visible.length === version.worksheet.sections.length) return row
   return { ...row, columns: columnsInSight(compiledOf(version), visible, row.columns) }
 }
 
-const dataAbout = ({ actor }: Context, { worksheet: { concerns } }: WorksheetVersion) =>
+/** What is known of an answer about the actor's own person. */
+export const dataAbout = ({ actor }: Context, { worksheet: { concerns } }: WorksheetVersion): AnswerData =>
   concerns && actor.personnelNo !== undefined ? { [concerns.field]: actor.personnelNo } : {}
 
 /** Numbers of the answers of a worksheet that are about the actor's own person, in the states in which they are shown to that person. */

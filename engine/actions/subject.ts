@@ -28,3 +28,11 @@ export async function findAnswer(context: Context, id: string): Promise<{ answer
   if (!can(context.actor, 'read', subjectOf(context, version, answer))) throw new Failure('ANSWER_NOT_FOUND', { id })
   return { answer, version }
 }
+
+/** The answer is there, and the actor may read it. */
+export async function mayReadAnswer(context: Context, id: string): Promise<boolean> {
+  const answer = await context.store.answer(id)
+  return (
+    answer !== undefined && can(context.actor, 'read', subjectOf(context, await versionOf(context, answer), answer))
+  )
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allowedTransitions, can, editableSections, stripHidden, visibleSections } from '../../../engine/core/access.ts'
 import type { Subject } from '../../../engine/core/access.ts'
 import type { Directory } from '../../../engine/core/directory.ts'
-import type { Actor, WorkflowConfig, WorksheetConfig } from '../../../engine/core/model.ts'
+import type { Actor, AnswerData, WorkflowConfig, WorksheetConfig } from '../../../engine/core/model.ts'
 
 // 10001 and 20001 are main agencies, 10002 and 10003 belong to 10001; 00000 is the Organization.
 const agencies = { '10001': undefined, '10002': '10001', '10003': '10001', '20001': undefined }
@@ -11,7 +11,7 @@ const directory: Directory = {
   agencies: new Map(
     Object.entries(agencies).map(([code, parent]) => [
       code,
-      { code, title: code, data: {}, ...(parent && { parent }) },
+      { code, title: code, data: {}, kind: parent ? 'affiliated' : 'main', ...(parent && { parent }) },
     ]),
   ),
 }
@@ -27,6 +27,7 @@ const framework: Subject['framework'] = {
     assessor: organizationRole,
     approver: organizationRole,
     auditor: { ...organizationRole, readsAll: true },
+    self: { title: 'x', place: 'person' },
     engine: { title: 'x', place: 'engine' },
   },
 }
@@ -134,6 +135,47 @@ describe('a worksheet with seenBy is read', () => {
   })
 })
 
+describe('an answer about a person is read', () => {
+  const about = { concerns: { field: 'name', seenIn: ['checked'] as [string] }, seenBy: ['head@own'] }
+  const person = (agency: string, personnelNo: string, ...roles: string[]) => ({
+    ...actor(agency, ...roles),
+    personnelNo,
+  })
+  test.each([
+    ['by that person, who needs no role', person('10002', 'n'), 'checked', true],
+    ['not before it is shown to the person', person('10002', 'n'), 'draft', false],
+    ['not by somebody else', person('10002', 'm', 'secretary'), 'checked', false],
+    ['not by a person of that number in another agency', person('10001', 'n', 'secretary'), 'checked', false],
+    ['by a role of that agency', actor('10002', 'head'), 'draft', true],
+    [
+      'not by the same role in the main agency, where it is for one agency alone',
+      actor('10001', 'head'),
+      'draft',
+      false,
+    ],
+    ['by those who fill it', actor('10002', 'expert'), 'draft', true],
+    ['not by those who fill it in the main agency', actor('10001', 'expert'), 'draft', false],
+    ['in the Organization by whoever acts on it', actor('00000', 'assessor'), 'draft', true],
+    ['and by whoever reads all', actor('00000', 'auditor'), 'draft', true],
+  ])('%s', (_, who, state, expected) => {
+    expect(can(who, 'read', subject(state, about))).toBe(expected)
+  })
+
+  test('the person writes where a section is for the person', () => {
+    const comment = {
+      id: 'comment',
+      title: 'x',
+      fields: ['minutes'],
+      editedBy: ['self', 'expert'],
+      editedIn: ['checked'],
+    }
+    const sections: WorksheetConfig['sections'] = [{ id: 'base', title: 'x', fields: ['name', 'goal'] }, comment]
+    const what = subject('checked', { ...about, sections })
+    expect(editableSections(person('10002', 'n'), what)).toEqual(['comment'])
+    expect(editableSections(person('10002', 'm', 'head'), what)).toEqual([])
+  })
+})
+
 describe('what the Organization owns is read', () => {
   const opinion = { keptPer: 'parent' as const, filledBy: ['assessor'] as [string] }
   const ofPlan = (state: string) => subject(state, opinion, { agency: '00000', parent: 'PL-10002-1404-0001' })
@@ -221,6 +263,26 @@ describe('sections that are seen, and their fields', () => {
   test('a field that stands in no section stays', () => {
     const answer = { data: { name: 'n', level: 3, minted: 'x' } }
     expect(stripHidden(actor('10002', 'expert'), subject('draft', {}, answer))).toEqual({ name: 'n', minted: 'x' })
+  })
+})
+
+describe('what the Organization issues is read by those it is for', () => {
+  const audience = { field: 'target', kinds: { main: 'main' }, lists: { some: 'codes' } }
+  const notice = (data: AnswerData, state = 'approved') =>
+    subject(state, { keptPer: 'organization-many', audience }, { agency: '00000', data })
+  const some = { target: 'some', codes: ['10002'] }
+  test.each([
+    ['all, when it names nobody', notice({ target: 'all' }), '10003', true],
+    ['nobody before it is issued', notice({ target: 'all' }, 'sent'), '10003', false],
+    ['an agency of the kind', notice({ target: 'main' }), '20001', true],
+    ['no agency of another kind', notice({ target: 'main' }), '10002', false],
+    ['an agency on the list', notice(some), '10002', true],
+    ['the main agency of one on the list', notice(some), '10001', true],
+    ['no agency beside', notice(some), '10003', false],
+    ['no agency when the list is empty', notice({ target: 'some' }), '10002', false],
+    ['the Organization', notice(some, 'sent'), '00000', true],
+  ])('%s', (_, issued, agency, expected) => {
+    expect(can(actor(agency, 'expert', 'assessor'), 'read', issued)).toBe(expected)
   })
 })
 
