@@ -1,4 +1,4 @@
-import { mainAgencyOf, type Directory } from './directory.ts'
+import { familyOf, mainAgencyOf, type Directory } from './directory.ts'
 import type {
   Actor,
   Answer,
@@ -111,13 +111,27 @@ const readsAll = (actor: Actor, { roles }: Subject['framework']): boolean =>
  * Conventions section 1: the Organization sees every answer; an agency its own and those of its affiliated agencies. What the Organization owns
  * is seen by the agencies it concerns once it has been issued, which is when it first was in an active or final state.
  */
-function isInReach(actor: Actor, { framework, worksheet, workflow, answer, directory }: Subject): boolean {
+function isInReach(actor: Actor, subject: Subject): boolean {
+  const { framework, worksheet, workflow, answer, directory } = subject
   if (actor.agency === directory.organization) return true
   const concerned = [answer.agency, ...(answer.parent === undefined ? [] : [agencyOfNumber(answer.parent)])]
   const isConcerned = concerned.some((code) => code === actor.agency || mainAgencyOf(directory, code) === actor.agency)
   if (!isOfOrganization(framework, worksheet)) return isConcerned
   const concernsAll = concerned.every((code) => code === directory.organization)
-  return (isConcerned || concernsAll) && hasBeenPublished(workflow, answer)
+  return (isConcerned || concernsAll) && hasBeenPublished(workflow, answer) && isAddressed(actor, subject)
+}
+
+/** The Organization's answer is meant for the actor's agency or one affiliated to it; what names nobody is for all. */
+function isAddressed(actor: Actor, { worksheet: { audience }, answer, directory }: Subject): boolean {
+  if (!audience) return true
+  const meant = String(answer.data[audience.field] ?? '')
+  const family = familyOf(directory, actor.agency)
+  const kind = audience.kinds?.[meant]
+  if (kind !== undefined) return family.some((code) => directory.agencies.get(code)?.kind === kind)
+  const list = audience.lists?.[meant]
+  if (list === undefined) return true
+  const codes = answer.data[list]
+  return Array.isArray(codes) && family.some((code) => codes.includes(code))
 }
 
 /** The agency in the number of an answer: prefix, agency, year, serial. */

@@ -2264,6 +2264,33 @@ export interface WorksheetConfig {
     seenIn: [string, ...string[]]
   }
   /**
+   * Of answers the Organization owns: whom they are shown to once issued; all agencies when absent. A main agency sees what is for one of its affiliated agencies
+   */
+  audience?: {
+    /**
+     * Top-level key of the data whose value tells who is meant; a value named below neither way means all
+     */
+    field: string
+    /**
+     * Values of the field that mean the agencies of a kind (agencies.kind of framework.json)
+     */
+    kinds?: {
+      /**
+       * The kind
+       */
+      [k: string]: string | undefined
+    }
+    /**
+     * Values of the field that mean the agencies another field lists
+     */
+    lists?: {
+      /**
+       * Top-level key of the data that holds the codes
+       */
+      [k: string]: string | undefined
+    }
+  }
+  /**
    * How many answers there are, and whose
    */
   keptPer: 'agency' | 'agency-many' | 'agency-period' | 'parent' | 'organization-many'

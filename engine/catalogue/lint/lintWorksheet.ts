@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/model.ts'
 import { configProblem, pointer } from '../configProblem.ts'
 import { typeName } from '../fields.ts'
+import { lintAudience } from './lintAudience.ts'
 import {
   isThere,
   lintClauses,
@@ -170,6 +171,7 @@ export function lintWorksheet(context: LintContext, view: WorksheetView): Proble
     ...(isThere(context, `forms/workflows/${worksheet.workflow}.json`)
       ? []
       : [configProblem('UNKNOWN_WORKFLOW', file, '/workflow', { name: worksheet.workflow })]),
+    ...lintAudience(view, file),
     ...lintParent(context, view, file),
     ...lintPeriod(view, file),
     ...(worksheet.titleField === undefined ? [] : lintField(view, file, '/titleField', worksheet.titleField)),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AnswerData } from '../../../engine/core/model.ts'
 import type { AnswerRow } from '../../../engine/store/store.ts'
 import { openExampleProduct, type OpenedProduct, type Person } from '../../support/product.ts'
 
@@ -54,6 +55,28 @@ test('a list is narrowed by state and period', async () => {
   expect((await list({ worksheet: 'dataset-card', state: 'registered' })).total).toBe(5)
   expect((await list({ worksheet: 'dataset-card', state: 'draft' })).total).toBe(0)
   expect((await list({ worksheet: 'operational-plan', period: '1404' })).total).toBe(0)
+})
+
+test('of what the Organization has issued an agency is told what is for it', async () => {
+  const notice = await product.stored('ON-00000-1404-0002')
+  const issue = (serial: string, data: AnswerData, state = 'issued') => {
+    const id = `ON-00000-1405-${serial}`
+    return { ...notice, id, title: id, state, history: [], data: { ...notice.data, ...data } }
+  }
+  const before = (await list({ worksheet: 'organization-notice' })).total
+  await product.put(
+    issue('0001', { target: 'list', targetAgencyCodes: ['00101'] }),
+    issue('0002', { target: 'list', targetAgencyCodes: ['00101', '00201'] }),
+    issue('0003', { target: 'all' }),
+    issue('0004', { target: 'all' }, 'checked'),
+  )
+  const found = await list({ worksheet: 'organization-notice', limit: 200 })
+  expect(found.total).toBe(before + 2)
+  expect(found.titles.filter((title) => title.includes('1405')).toSorted()).toEqual([
+    'ON-00000-1405-0002',
+    'ON-00000-1405-0003',
+  ])
+  expect((await expert.get('/answers/ON-00000-1405-0001')).json().code).toBe('ANSWER_NOT_FOUND')
 })
 
 test('a worksheet that is not there, or an unknown parameter, is told', async () => {

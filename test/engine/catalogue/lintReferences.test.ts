@@ -36,6 +36,11 @@ const cases: [sentence: string, edit: Edit, problems: string[]][] = [
   ],
   ['a role that sees a worksheet', [inspection, 'seenBy', ['porter']], [`UNKNOWN_ROLE ${inspection} /seenBy/0`]],
   [
+    'whom an answer is for, by a field, a code and a list that are not there',
+    [branch, 'audience', { field: 'kind', kinds: { huge: 'main' }, lists: { mobile: 'addressees' } }],
+    [`WRONG_VALUE ${branch} /audience/kinds/huge`, `UNKNOWN_FIELD_PATH ${branch} /audience/lists/mobile`],
+  ],
+  [
     'a state of a section',
     [inspection, 'sections.2.editedIn.0', 'sent'],
     [`UNKNOWN_STATE ${inspection} /sections/2/editedIn/0`],
