@@ -10,6 +10,10 @@ const counts: [id: string, fields: number, rules: number][] = [
   ['organization-opinion', 18, 7],
   ['plan-correction', 13, 7],
   ['dataset-card', 69, 13],
+  ['system-card', 47, 8],
+  ['data-need', 30, 6],
+  ['glossary-term', 23, 7],
+  ['open-data-entry', 35, 7],
   ['activity-progress', 28, 9],
   ['council-halfyear-report', 36, 10],
   ['liaison-introduction', 22, 6],
@@ -17,6 +21,12 @@ const counts: [id: string, fields: number, rules: number][] = [
   ['data-steward-nomination', 22, 9],
   ['organization-notice', 15, 4],
   ['assessment-body', 10, 2],
+  ['training-module', 15, 4],
+  ['training-event', 35, 10],
+  ['training-certificate', 14, 7],
+  ['success-story', 26, 5],
+  ['cooperation-evaluation', 17, 8],
+  ['reward-record', 14, 4],
 ]
 
 // Guaranteed by visibility before the rule can break: a hidden parent is dropped (example valid-hidden-parent).

@@ -68,6 +68,7 @@ test('every route tells what it gives and its errors as problem details', () => 
 const open = ['GET /api/accounts', 'GET /api/session', 'POST /api/session', 'DELETE /api/session']
 const samples: Record<string, string> = {
   id: 'OP-00102-1404-0001',
+  identifier: 'IRD-00102-000001-21',
   worksheet: 'operational-plan',
   version: '1',
   action: 'check',
