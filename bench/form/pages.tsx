@@ -61,6 +61,7 @@ function Plain({ count }: { count: number }) {
 
 const host: FormHost = {
   lookupAnswers: async () => [],
+  hasAnswers: () => true,
   lookupAgencies: async () => [],
   upload: () => Promise.reject(new Error('No upload here')),
   fileUrl: () => '',

@@ -13,6 +13,7 @@ import { answerOf, surroundings } from './formPage/situation.ts'
 
 export const quietHost: FormHost = {
   lookupAnswers: async () => [],
+  hasAnswers: () => true,
   lookupAgencies: async () => [],
   upload: () => Promise.reject(new Error('No upload in this test')),
   fileUrl: (file) => `/files/${file.sha256}`,

@@ -6,14 +6,21 @@ type Node = { [keyword: string]: unknown }
 /** Whether the text is the code of an agency or the number of an answer, which have a title. */
 export const isLookup = (schema: Node): boolean => schema['x-agency'] === true || typeof schema['x-record'] === 'string'
 
+const findNothing = async () => []
+
 /** An agency or another answer by its title; an answer is a link. */
 export function ReadLookup({ schema, value }: { schema: Node; value: string }) {
   const host = useFormHost()
   const worksheet = typeof schema['x-record'] === 'string' ? schema['x-record'] : undefined
-  const search = worksheet ? (text: string) => host.lookupAnswers(worksheet, text) : host.lookupAgencies
+  const isServed = worksheet === undefined || host.hasAnswers(worksheet)
+  const search = !isServed
+    ? findNothing
+    : worksheet
+      ? (text: string) => host.lookupAnswers(worksheet, text)
+      : host.lookupAgencies
   const { titleOf } = useTitles(search, [value])
   const title = titleOf(value)
   const shown = title === value ? <bdi className="code">{value}</bdi> : <bdi dir="auto">{title}</bdi>
-  const url = worksheet ? host.answerUrl?.(value) : undefined
+  const url = worksheet && isServed ? host.answerUrl?.(value) : undefined
   return url ? <a href={url}>{shown}</a> : shown
 }

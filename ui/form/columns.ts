@@ -1,5 +1,6 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils'
 import { isObject } from '../../engine/core/paths.ts'
+import { isLookup } from './ReadLookup.tsx'
 
 /** A column of a table of rows. */
 export interface RowColumn {
@@ -34,12 +35,19 @@ export type ColumnWidth = readonly [rem: number, share: number]
 export function columnWidth({ schema, ui }: RowColumn): ColumnWidth {
   const widget = String(ui?.['ui:widget'] ?? '')
   if (schema.format === 'date' || widget === 'date') return [7, 0.6]
+  if (isLookup(schema)) return [10, 2]
   if (schema.type === 'boolean') return [4.5, 0.4]
   if (widget === 'money') return [9.5, 1]
-  if (schema.type === 'number' || schema.type === 'integer') return schema.oneOf ? [8, 1] : [5.5, 0.5]
+  if (schema.type === 'number' || schema.type === 'integer') return schema.oneOf ? optionWidth(schema) : [5.5, 0.5]
   if (widget === 'code' || (schema.maxLength ?? (schema.pattern ? 10 : 99)) <= 20) return [5, 0.5]
-  if (schema.oneOf) return [8, 1]
+  if (schema.oneOf) return optionWidth(schema)
   return [11, 2]
+}
+
+/** Room for the longest of the options, within bounds; a letter takes about half a rem. */
+function optionWidth({ oneOf = [] }: RJSFSchema): ColumnWidth {
+  const longest = Math.max(...oneOf.map((option) => (isObject(option) ? String(option.title ?? '').length : 0)))
+  return [Math.min(15, Math.max(8, longest / 2)), 1]
 }
 
 /** The looks of the items of a list; RJSF allows a function there, our config does not. */

@@ -42,6 +42,7 @@ export function useAnswerHost(answerId: string): FormHost {
   return useMemo(
     () => ({
       lookupAnswers: (worksheet, text) => lookupAnswers(framework, worksheet, locale)(text),
+      hasAnswers: (worksheet) => worksheetOf(framework, worksheet) !== undefined,
       lookupAgencies: lookupAgencies(framework, locale),
       upload: (file) => api.upload(file),
       fileUrl: (file) => address.file(file, answerId),

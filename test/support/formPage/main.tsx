@@ -32,6 +32,7 @@ const host: FormHost = {
     [{ value: 'OP-11990-1404-0001', title: 'برنامه عملیاتی ۱۴۰۴', note: 'مصوب' }].filter(
       ({ value, title }) => value.includes(text) || title.includes(text),
     ),
+  hasAnswers: () => true,
   lookupAgencies: async (text) => agencies.filter(({ value, title }) => value.includes(text) || title.includes(text)),
   upload: async (file) => ({
     fileName: file.name,

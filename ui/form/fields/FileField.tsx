@@ -5,7 +5,7 @@ import { isObject } from '../../../engine/core/paths.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { IconButton } from '../../parts/Button.tsx'
 import { useLocale } from '../../text/locale.tsx'
-import { useControlProps } from '../formContext.tsx'
+import { useControlProps, useFrame } from '../formContext.tsx'
 import { useFormHost } from '../host.tsx'
 import './FileField.css'
 
@@ -101,6 +101,7 @@ function Upload({ id, several, accepted, onUploaded }: UploadProps) {
   const { say, bytes } = useLocale()
   const host = useFormHost()
   const control = useControlProps()
+  const { labelId } = useFrame()
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<{ busy: boolean; failure?: string }>({ busy: false })
 
@@ -133,7 +134,7 @@ function Upload({ id, several, accepted, onUploaded }: UploadProps) {
     >
       <label className="file-choose">
         <Icon name="upload" />
-        <span>{state.busy ? say('uploading') : say('dropFile')}</span>
+        <span id={`${id}-choose`}>{state.busy ? say('uploading') : say('dropFile')}</span>
         {accepted.maxBytes !== undefined && (
           <span className="soft">({say('sizeLimit', { max: bytes(accepted.maxBytes) })})</span>
         )}
@@ -142,6 +143,7 @@ function Upload({ id, several, accepted, onUploaded }: UploadProps) {
           id={id}
           ref={input}
           type="file"
+          aria-labelledby={`${labelId} ${id}-choose`}
           multiple={several}
           accept={accepted.accept?.join(',')}
           disabled={state.busy}

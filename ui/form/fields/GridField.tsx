@@ -46,7 +46,7 @@ export function GridBody({ grid }: { grid: Grid }) {
         )}
         <span className="soft">{rows.length > 0 && say('rowCount', { n: rows.length })}</span>
         {canAdd && <span className="soft grid-paste-hint">{say('pasteHint')}</span>}
-        {!canAdd && mostRows !== undefined && rows.length >= mostRows && (
+        {grid.canArrange && !canAdd && mostRows !== undefined && rows.length >= mostRows && (
           <span className="soft">{say('noMoreRows', { n: mostRows })}</span>
         )}
       </div>

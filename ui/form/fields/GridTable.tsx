@@ -5,9 +5,8 @@ import { useLocale } from '../../text/locale.tsx'
 import { columnWidth, type ColumnWidth, type RowColumn } from '../columns.ts'
 import { useReveal, useTally } from '../formContext.tsx'
 import type { Row } from '../rows.ts'
-import { valueText } from '../valueText.ts'
-import { ValueText } from '../ValueText.tsx'
 import { InlineCell } from './InlineCell.tsx'
+import { TextCell } from './TextCell.tsx'
 import { useRowsInSight } from './useRowsInSight.ts'
 import type { Grid, GridActs } from './useGrid.ts'
 
@@ -134,13 +133,3 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   )
 })
-
-function TextCell({ column, value }: { column: RowColumn; value: unknown }) {
-  const locale = useLocale()
-  const text = valueText(column.schema, column.ui, value, locale)
-  return (
-    <span role="cell" className={`grid-cell${typeof value === 'number' ? ' number' : ''}`} title={text}>
-      <ValueText schema={column.schema} ui={column.ui} value={value} />
-    </span>
-  )
-}

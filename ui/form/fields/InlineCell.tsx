@@ -8,7 +8,9 @@ import { useLocale } from '../../text/locale.tsx'
 import type { RowColumn } from '../columns.ts'
 import { useDeferred } from '../deferred.ts'
 import { useFieldStatus } from '../formContext.tsx'
+import { isLookup } from '../ReadLookup.tsx'
 import { isLatin, valueText } from '../valueText.ts'
+import { TextCell } from './TextCell.tsx'
 
 interface InlineCellProps {
   column: RowColumn
@@ -18,19 +20,17 @@ interface InlineCellProps {
   onChange: (value: unknown) => void
 }
 
-/** A cell typed in place. Lists and objects are left to the drawer. */
+/** Whether a value can be typed in a cell. Lists, objects and what is searched for are left to the drawer. */
+const isTyped = ({ schema, ui }: RowColumn): boolean =>
+  schema.type !== 'array' && schema.type !== 'object' && !isLookup(schema) && ui?.['ui:readonly'] !== true
+
+/** A cell typed in place, where that is possible. */
 export function InlineCell(props: InlineCellProps) {
   const { column, pointer, value } = props
   const { errors } = useFieldStatus(pointer)
-  const locale = useLocale()
-  const { schema, ui } = column
+  const { schema } = column
   const invalid = errors.length > 0
-  if (schema.type === 'array' || schema.type === 'object')
-    return (
-      <span role="cell" className="grid-cell">
-        {valueText(schema, ui, value, locale)}
-      </span>
-    )
+  if (!isTyped(column)) return <TextCell column={column} value={value} />
   return (
     <span role="cell" className="grid-cell grid-input" data-pointer={pointer} title={errors.join('\n')}>
       {Array.isArray(schema.oneOf) || schema.type === 'boolean' ? (

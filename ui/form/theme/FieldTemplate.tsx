@@ -28,18 +28,21 @@ function useRevealed(pointer: string) {
 
 /** The frame of every field: label, help, what is wrong and what reviewers said. It listens to the rules itself, so that RJSF need not. */
 export const FieldTemplate = memo(function FieldTemplate(props: FieldTemplateProps) {
-  const { id, label, required, rawDescription, hidden, children, schema, uiSchema, fieldPathId } = props
+  const { id, label, required, readonly, hidden, children, schema, uiSchema, fieldPathId } = props
+  // What nobody can change here needs no advice on how to fill it, and no mark that it must be.
+  const help = readonly ? undefined : props.rawDescription
+  const isGroup = !layoutOf(schema, uiSchema).labelled && schema.type === 'object'
   const store = useFormStore()
   const pointer = useBase() + fieldPathId.path.map(escapePointer).join('')
   const status = useFieldStatus(pointer)
   const box = useRevealed(pointer)
   const layout = layoutOf(schema, uiSchema)
-  const isRequired = required === true || status.required
+  const isRequired = !readonly && (required === true || status.required)
   const invalid = status.errors.length > 0
   const ids = fieldIds(id)
   const describedBy =
     [
-      rawDescription && ids.help,
+      help && ids.help,
       invalid && ids.errors,
       status.warnings.length > 0 && ids.warnings,
       status.remarks.length > 0 && ids.remarks,
@@ -58,7 +61,7 @@ export const FieldTemplate = memo(function FieldTemplate(props: FieldTemplatePro
       label={layout.labelled ? label : undefined}
       grouped={layout.grouped}
       required={isRequired}
-      help={rawDescription}
+      help={isGroup ? undefined : help}
       errors={status.errors}
       warnings={status.warnings}
       remarks={status.remarks}
@@ -71,7 +74,10 @@ export const FieldTemplate = memo(function FieldTemplate(props: FieldTemplatePro
       className={`form-field form-field-${layout.width}`}
       data-pointer={pointer}
       ref={box}
-      onBlur={() => setTimeout(store.visit, settling, pointer)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // From one field of a group to the next is not leaving it: what comes next is not scolded for being empty.
+        if (!currentTarget.contains(relatedTarget)) setTimeout(store.visit, settling, pointer)
+      }}
     >
       <FrameContext value={frame}>{shell}</FrameContext>
     </div>

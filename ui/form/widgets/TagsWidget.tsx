@@ -1,15 +1,21 @@
 import type { WidgetProps } from '@rjsf/utils'
 import { TextArea } from '../../parts/TextInput.tsx'
+import { toLatinDigits } from '../../../engine/core/digits.ts'
+import { isObject } from '../../../engine/core/paths.ts'
 import { normalizeInput } from '../../../engine/core/text.ts'
 import { useLocale } from '../../text/locale.tsx'
 import { useDeferred } from '../deferred.ts'
-import { useControlProps } from '../formContext.tsx'
+import { useControlProps, useFrame } from '../formContext.tsx'
+import { isLatin } from '../valueText.ts'
 
 const linesOf = (value: unknown): string => (Array.isArray(value) ? value.map(String).join('\n') : '')
 
 /** Several short texts, one a line: nothing is quicker to write, read and paste. */
-export function TagsWidget({ id, value, onChange, disabled, readonly }: WidgetProps) {
+export function TagsWidget({ id, value, schema, onChange, disabled, readonly }: WidgetProps) {
   const { say } = useLocale()
+  const { labelId } = useFrame()
+  const isCodes = isObject(schema.items) && isLatin(schema.items, undefined)
+  const itemsOf = (text: string) => itemsIn(isCodes ? toLatinDigits(text) : text)
   const shown = linesOf(value)
   const deferred = useDeferred<HTMLTextAreaElement>({
     value: shown,
@@ -26,6 +32,7 @@ export function TagsWidget({ id, value, onChange, disabled, readonly }: WidgetPr
       {...deferred}
       {...useControlProps()}
       id={id}
+      aria-labelledby={labelId || undefined}
       dir={shown === '' ? undefined : 'auto'}
       placeholder={say('tagsHint')}
       disabled={disabled}
@@ -34,7 +41,7 @@ export function TagsWidget({ id, value, onChange, disabled, readonly }: WidgetPr
   )
 }
 
-const itemsOf = (text: string): string[] =>
+const itemsIn = (text: string): string[] =>
   normalizeInput(text)
     .split('\n')
     .map((line) => line.trim())

@@ -1,37 +1,39 @@
 import type { WidgetProps } from '@rjsf/utils'
+import type { ReactNode } from 'react'
 import { IconButton } from '../../parts/Button.tsx'
 import { useLocale } from '../../text/locale.tsx'
 import { useFrame } from '../formContext.tsx'
 import { useFormHost, type FormHost, type LookupChoice } from '../host.tsx'
+import { ReadValue } from '../ReadValue.tsx'
 import { Combobox } from './Combobox.tsx'
+import { CodeWidget } from './inputs.tsx'
+import { TagsWidget } from './TagsWidget.tsx'
 import { useTitles } from './useSearch.ts'
 
 type Search = (text: string) => Promise<readonly LookupChoice[]>
 
 function One({ search, ...props }: WidgetProps & { search: Search }) {
-  const { id, value, label, onChange, disabled, readonly } = props
+  const { id, value, label, onChange } = props
   const { say } = useLocale()
   const stored = typeof value === 'string' && value !== '' ? value : undefined
   const { titleOf, learn } = useTitles(search, stored ? [stored] : [])
   return (
     <div className="row-tight">
       <Combobox
-        {...{ id, label, search, disabled, readonly }}
+        {...{ id, label, search }}
         shown={stored ? titleOf(stored) : ''}
         onChoose={(choice) => {
           learn(choice)
           onChange(choice.value)
         }}
       />
-      {stored && !disabled && !readonly && (
-        <IconButton icon="close" label={`${say('clear')}: ${label}`} onClick={() => onChange(undefined)} />
-      )}
+      {stored && <IconButton icon="close" label={`${say('clear')}: ${label}`} onClick={() => onChange(undefined)} />}
     </div>
   )
 }
 
 function Many({ search, ...props }: WidgetProps & { search: Search }) {
-  const { id, value, label, onChange, disabled, readonly } = props
+  const { id, value, label, onChange } = props
   const { say } = useLocale()
   const { labelId } = useFrame()
   const stored: readonly string[] = Array.isArray(value) ? value.map(String) : []
@@ -43,22 +45,20 @@ function Many({ search, ...props }: WidgetProps & { search: Search }) {
           {stored.map((each) => (
             <li key={each}>
               {titleOf(each)}
-              {!disabled && !readonly && (
-                <IconButton
-                  icon="close"
-                  label={say('removeItem', { name: titleOf(each) })}
-                  onClick={() => {
-                    const rest = stored.filter((other) => other !== each)
-                    onChange(rest.length > 0 ? rest : undefined)
-                  }}
-                />
-              )}
+              <IconButton
+                icon="close"
+                label={say('removeItem', { name: titleOf(each) })}
+                onClick={() => {
+                  const rest = stored.filter((other) => other !== each)
+                  onChange(rest.length > 0 ? rest : undefined)
+                }}
+              />
             </li>
           ))}
         </ul>
       )}
       <Combobox
-        {...{ id, label, disabled, readonly }}
+        {...{ id, label }}
         labelledBy={labelId}
         search={async (text) => (await search(text)).filter((choice) => !stored.includes(choice.value))}
         shown=""
@@ -82,8 +82,62 @@ const answersOf = (host: FormHost, props: WidgetProps): Search => {
   return (text) => host.lookupAnswers(worksheet, text)
 }
 
+const isFixed = ({ disabled, readonly }: WidgetProps): boolean => disabled === true || readonly === true
+
+/** What was picked, where it cannot be changed: by its title, an answer as a link. */
+function Picked({ id, schema, uiSchema, value }: WidgetProps) {
+  const { labelId, describedBy } = useFrame()
+  const frame = { id, className: 'readonly-value', 'aria-labelledby': labelId, 'aria-describedby': describedBy }
+  const content = <ReadValue {...{ schema, value }} ui={uiSchema} />
+  // A list is no content of an `output`.
+  return Array.isArray(value) ? (
+    <div role="group" {...frame}>
+      {content}
+    </div>
+  ) : (
+    <output {...frame}>{content}</output>
+  )
+}
+
 /** Picks an answer of another worksheet by its number or title. */
-export const RecordWidget = (props: WidgetProps) => <One {...props} search={answersOf(useFormHost(), props)} />
-export const RecordsWidget = (props: WidgetProps) => <Many {...props} search={answersOf(useFormHost(), props)} />
-export const AgencyWidget = (props: WidgetProps) => <One {...props} search={useFormHost().lookupAgencies} />
-export const AgenciesWidget = (props: WidgetProps) => <Many {...props} search={useFormHost().lookupAgencies} />
+export function RecordWidget(props: WidgetProps) {
+  const host = useFormHost()
+  if (isFixed(props)) return <Picked {...props} />
+  if (host.hasAnswers(worksheetOf(props.schema))) return <One {...props} search={answersOf(host, props)} />
+  return (
+    <WrittenNumbers>
+      <CodeWidget {...props} />
+    </WrittenNumbers>
+  )
+}
+
+export function RecordsWidget(props: WidgetProps) {
+  const host = useFormHost()
+  if (isFixed(props)) return <Picked {...props} />
+  if (host.hasAnswers(worksheetOf(props.schema))) return <Many {...props} search={answersOf(host, props)} />
+  return (
+    <WrittenNumbers>
+      <TagsWidget {...props} />
+    </WrittenNumbers>
+  )
+}
+
+/** Of a worksheet that is not in service yet there is nothing to pick: its numbers are written. */
+function WrittenNumbers({ children }: { children: ReactNode }) {
+  const { say } = useLocale()
+  return (
+    <div className="stack-tight">
+      {children}
+      <p className="field-help">{say('writtenNumber')}</p>
+    </div>
+  )
+}
+export function AgencyWidget(props: WidgetProps) {
+  const host = useFormHost()
+  return isFixed(props) ? <Picked {...props} /> : <One {...props} search={host.lookupAgencies} />
+}
+
+export function AgenciesWidget(props: WidgetProps) {
+  const host = useFormHost()
+  return isFixed(props) ? <Picked {...props} /> : <Many {...props} search={host.lookupAgencies} />
+}
