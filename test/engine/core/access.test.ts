@@ -27,7 +27,6 @@ const framework: Subject['framework'] = {
     assessor: organizationRole,
     approver: organizationRole,
     auditor: { ...organizationRole, readsAll: true },
-    self: { title: 'x', place: 'person' },
     engine: { title: 'x', place: 'engine' },
   },
 }
@@ -132,47 +131,6 @@ describe('a worksheet with seenBy is read', () => {
     ['not by another role of the agency', actor('10002', 'secretaryOfNobody'), false],
   ])('%s', (_, who, expected) => {
     expect(can(who, 'read', narrow)).toBe(expected)
-  })
-})
-
-describe('an answer about a person is read', () => {
-  const about = { concerns: { field: 'name', seenIn: ['checked'] as [string] }, seenBy: ['head@own'] }
-  const person = (agency: string, personnelNo: string, ...roles: string[]) => ({
-    ...actor(agency, ...roles),
-    personnelNo,
-  })
-  test.each([
-    ['by that person, who needs no role', person('10002', 'n'), 'checked', true],
-    ['not before it is shown to the person', person('10002', 'n'), 'draft', false],
-    ['not by somebody else', person('10002', 'm', 'secretary'), 'checked', false],
-    ['not by a person of that number in another agency', person('10001', 'n', 'secretary'), 'checked', false],
-    ['by a role of that agency', actor('10002', 'head'), 'draft', true],
-    [
-      'not by the same role in the main agency, where it is for one agency alone',
-      actor('10001', 'head'),
-      'draft',
-      false,
-    ],
-    ['by those who fill it', actor('10002', 'expert'), 'draft', true],
-    ['not by those who fill it in the main agency', actor('10001', 'expert'), 'draft', false],
-    ['in the Organization by whoever acts on it', actor('00000', 'assessor'), 'draft', true],
-    ['and by whoever reads all', actor('00000', 'auditor'), 'draft', true],
-  ])('%s', (_, who, state, expected) => {
-    expect(can(who, 'read', subject(state, about))).toBe(expected)
-  })
-
-  test('the person writes where a section is for the person', () => {
-    const comment = {
-      id: 'comment',
-      title: 'x',
-      fields: ['minutes'],
-      editedBy: ['self', 'expert'],
-      editedIn: ['checked'],
-    }
-    const sections: WorksheetConfig['sections'] = [{ id: 'base', title: 'x', fields: ['name', 'goal'] }, comment]
-    const what = subject('checked', { ...about, sections })
-    expect(editableSections(person('10002', 'n'), what)).toEqual(['comment'])
-    expect(editableSections(person('10002', 'm', 'head'), what)).toEqual([])
   })
 })
 
