@@ -9,6 +9,7 @@ beforeAll(async () => {
     await example('agency-profile', 'AP-00101-1404-0001'),
     await example('agency-profile', 'AP-00102-1404-0001'),
     await example('council-halfyear-report', 'CV-00101-1404-0001'),
+    await example('unit-halfyear-report', 'UR-00101-1405-0001'),
     await example('data-steward-nomination', 'DS-00101-1404-0001'),
   ])
 })
@@ -61,10 +62,32 @@ test('the council reports on all its agencies, is asked to correct, and reports 
   expect(made.data).toMatchObject({
     period: '1404-H2',
     previousReportRef: 'CV-00101-1404-0001',
-    agencies: [{ agencyCode: '00101' }, { agencyCode: '00102' }],
+    agencies: [
+      {
+        agencyCode: '00101',
+        unitReportRef: 'UR-00101-1405-0001',
+        receivedOn: '2026-04-11',
+        planned: 60,
+        reported: 53.7,
+      },
+      { agencyCode: '00102' },
+    ],
   })
   const { data } = await example('council-halfyear-report', 'CV-00101-1405-0001')
-  const { sent, receipt, ...content } = data
+  const { sent, receipt, ...linked } = data
+  const [own, other] = linked['agencies'] as AnswerData[]
+  const result = {
+    result: 'notReceived',
+    reported: 0,
+    verified: 0,
+    unitReportRef: null,
+    receivedOn: null,
+  }
+  const content: AnswerData = {
+    ...linked,
+    agencies: [own ?? {}, { ...other, ...result }],
+    missingReason: 'گزارش واحد دستگاه فرعی تا روز جلسه نرسید.',
+  }
   await expect(stage.act('councilSecretary.00101', '2026-04-22', id, 'hold')).rejects.toMatchObject({
     code: 'ACTION_BLOCKED',
   })
@@ -84,7 +107,7 @@ test('the council reports on all its agencies, is asked to correct, and reports 
   await stage.save('orgAssessor.00000', '2026-04-29', id, { receipt: receipt ?? null })
   await stage.act('orgAssessor.00000', '2026-04-29', id, 'receive')
   const report = await stage.answer(id)
-  expect(report).toMatchObject({ state: 'received', data: { receipt } })
+  expect(report).toMatchObject({ state: 'received', revision: 2, data: { receipt } })
   expect(report.signatures.map(({ role }) => role)).toEqual([
     'councilChair',
     'highestOfficial',
