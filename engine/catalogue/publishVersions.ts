@@ -3,6 +3,7 @@ import type { Catalogue, MigrationSteps, Problem, WorksheetVersion } from '../co
 import type { Store } from '../store/store.ts'
 import { sealVersion } from './buildVersion.ts'
 import { configProblem } from './configProblem.ts'
+import { heldRubrics, heldScorecards } from './heldMethods.ts'
 import type { LoadedCatalogue } from './loadCatalogue.ts'
 
 /** Steps that carry answers of version `from` to version `to`, those of versions between included. */
@@ -28,8 +29,12 @@ interface Published {
   problems: Problem[]
 }
 
-async function publish(store: Store, candidate: WorksheetVersion, changes: MigrationSteps[]): Promise<Published> {
-  const latest = await store.latestVersion(candidate.id)
+async function publish(
+  store: Store,
+  candidate: WorksheetVersion,
+  latest: WorksheetVersion | undefined,
+  changes: MigrationSteps[],
+): Promise<Published> {
   if (!latest) {
     await store.putVersion(candidate)
     return { version: candidate, problems: [] }
@@ -45,21 +50,39 @@ async function publish(store: Store, candidate: WorksheetVersion, changes: Migra
 /**
  * Gives each worksheet its number and makes it permanent. Unchanged content keeps the stored version; changed content
  * gets the next number (or the one of `worksheet.json`, when that is higher). A worksheet with errors, or a change that
- * lacks its step, stays in service as last stored; without a stored version it is not served.
+ * lacks its step, stays in service as last stored; without a stored version it is not served. So does one whose rubric, in use, would score
+ * otherwise under the same method version; a scorecard too stays as it was.
  */
 export async function publishVersions({ catalogue, sources }: LoadedCatalogue, store: Store): Promise<Catalogue> {
   const worksheets: Record<string, WorksheetVersion> = {}
   const problems = [...catalogue.problems]
   const changes = { ...catalogue.changes }
+  const latest = new Map<string, WorksheetVersion>()
+  for (const id of Object.keys(sources.worksheets)) {
+    const version = await store.latestVersion(id)
+    if (version) latest.set(id, version)
+  }
+  const rubrics = await heldRubrics(store, catalogue.rubrics, [...latest.values()])
+  const scorecards = await heldScorecards(store, catalogue.scorecards)
+  problems.push(...rubrics.problems, ...scorecards.problems)
   for (const id of Object.keys(sources.worksheets)) {
     const candidate = catalogue.worksheets[id]
-    const published: Published = candidate
-      ? await publish(store, candidate, catalogue.changes[id] ?? [])
-      : { version: await store.latestVersion(id), problems: [] }
+    const isHeld = Object.keys(candidate?.rubrics ?? {}).some((rubric) => rubric in rubrics.methods)
+    const published: Published =
+      candidate && !isHeld
+        ? await publish(store, candidate, latest.get(id), catalogue.changes[id] ?? [])
+        : { version: latest.get(id), problems: [] }
     problems.push(...published.problems)
     if (published.version) worksheets[id] = published.version
     // Steps towards a version that is not served would lead answers nowhere.
     changes[id] = (changes[id] ?? []).filter(({ to }) => to <= (published.version?.version ?? 0))
   }
-  return { ...catalogue, worksheets, changes, problems }
+  return {
+    ...catalogue,
+    rubrics: { ...catalogue.rubrics, ...rubrics.methods },
+    scorecards: { ...catalogue.scorecards, ...scorecards.methods },
+    worksheets,
+    changes,
+    problems,
+  }
 }

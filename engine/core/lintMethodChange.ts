@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical.ts'
 import { lintProblem } from './lintParts.ts'
 import type { Json, Problem, RubricConfig, ScorecardConfig } from './model.ts'
 
@@ -6,7 +7,7 @@ interface Method {
   methodVersion: string
   items: { id: string }[]
   /** All that results depend on, without words. */
-  calculation: unknown
+  calculation: object
 }
 
 /**
@@ -25,7 +26,8 @@ export function lintScorecardChange(before: ScorecardConfig, after: ScorecardCon
 function lintChange(before: Method, after: Method): Problem[] {
   const kept = new Set(after.items.map(({ id }) => id))
   const deleted = before.items.filter(({ id }) => !kept.has(id))
-  const isSame = JSON.stringify(before.calculation) === JSON.stringify(after.calculation)
+  // The order of names means nothing, and a store may give them in another one.
+  const isSame = canonicalJson(before.calculation) === canonicalJson(after.calculation)
   const version: Json = after.methodVersion
   return [
     ...deleted.map(({ id }) => lintProblem('ITEM_DELETED', '', { id })),
@@ -63,6 +65,11 @@ function rubricMethod({
   }
 }
 
+function withoutWords(indicator: ScorecardConfig['indicators'][number]) {
+  const { title: _title, definition: _definition, unit: _unit, states: _states, flags = [], ...rest } = indicator
+  return { ...rest, flags: flags.map(({ message: _message, ...flag }) => flag) }
+}
+
 function scorecardMethod({
   methodVersion,
   inputs,
@@ -78,7 +85,7 @@ function scorecardMethod({
     calculation: [
       inputs,
       groups.map(({ id, weight }) => [id, weight]),
-      indicators.map(({ title: _title, definition: _definition, unit: _unit, ...rest }) => rest),
+      indicators.map(withoutWords),
       bands.map(({ id, from, to }) => [id, from, to]),
       caps.map(({ message: _message, ...rest }) => rest),
       peerGroups.map(({ title: _title, ...rest }) => rest),

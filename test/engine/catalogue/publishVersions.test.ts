@@ -8,6 +8,7 @@ import { openCatalogue } from '../../../engine/catalogue/watchCatalogue.ts'
 import { canonicalJson, sha256 } from '../../../engine/core/canonical.ts'
 import type { Catalogue } from '../../../engine/core/model.ts'
 import { openLowdbStore } from '../../../engine/store/openLowdbStore.ts'
+import { answerOf } from '../store/answerOf.ts'
 import { copyLibrary, places } from './libraryCopy.ts'
 
 const schema = 'forms/branch/schema.json'
@@ -145,6 +146,132 @@ describe('a worksheet with an error', () => {
     const [library, store] = [copyLibrary(), await openStore()]
     library.write('forms/workflows/inspection.json', '{')
     expect(numbers(await openCatalogue(library.dirs, store))).toEqual({ branch: 1 })
+  })
+})
+
+/** Reads the framework again and again against one store, with answers of its inspections in it or without. */
+async function openedWith(hasAnswers: boolean) {
+  const [library, store] = [copyLibrary(), await openStore()]
+  library.write(scorecardFile, JSON.stringify(scorecard))
+  const first = await openCatalogue(library.dirs, store)
+  expect(first.problems).toEqual([])
+  const answer = answerOf({ id: 'IN-10101-1404-0001', worksheet: 'inspection' })
+  if (hasAnswers) await store.transaction(async (tx) => tx.putAnswer(answer))
+  return { library, first, again: () => openCatalogue(library.dirs, store) }
+}
+
+const rubricFile = 'forms/rubrics/service.json'
+const scorecardFile = 'reports/indicators/visits.json'
+const scorecard = {
+  $schema: '',
+  id: 'visits',
+  methodVersion: '1.0.0',
+  title: 'کارنامه بازدید',
+  inputs: { visits: { from: 'inspection', agencies: 'own' } },
+  groups: [{ id: 'work', title: 'کار', weight: 100 }],
+  indicators: [
+    {
+      id: 'visitCount',
+      group: 'work',
+      weight: 100,
+      title: 'شمار بازدید',
+      definition: 'شمار بازدیدهای ثبت‌شده',
+      unit: 'بازدید',
+      direction: 'higher',
+      from: ['inspection'],
+      target: { main: 4 },
+      value: 'count(visits)',
+      points: '100 * x / target',
+    },
+  ],
+  bands: [
+    { id: 'good', title: 'خوب', from: 50, to: 100.1, color: '#2E7D32' },
+    { id: 'weak', title: 'ضعیف', from: 0, to: 50, color: '#B3261E' },
+  ],
+  notGraded: { id: 'notGraded', title: 'درجه‌بندی‌نشده', color: '#616161' },
+  statuses: Object.fromEntries(
+    ['measured', 'pending', 'notReported', 'notApplicable', 'notCollected'].map((status) => [
+      status,
+      { title: 'وضعیت', description: 'شرح وضعیت', mark: '' },
+    ]),
+  ),
+  statistics: { leastForMean: 3, leastForRank: 5, leastChange: 2 },
+}
+
+describe('a rubric in use', () => {
+  const weights: Parameters<ReturnType<typeof copyLibrary>['edit']> = [
+    [rubricFile, 'dimensions.0.weight', 30],
+    [rubricFile, 'dimensions.1.weight', 70],
+    // An example is scored by it.
+    ['forms/inspection/examples/valid-submitted.json', 'expect.computed.overallScore', 2.36],
+  ]
+
+  it('does not score otherwise under the same method version: its worksheets stay as they were', async () => {
+    const { library, first, again } = await openedWith(true)
+    library.edit(...weights, ['forms/inspection/worksheet.json', 'title', 'کاربرگ بازدید'])
+    const held = await again()
+    expect(held.problems).toEqual([
+      {
+        code: 'METHOD_VERSION_SAME',
+        file: rubricFile,
+        path: '/methodVersion',
+        params: { version: '1.0' },
+        level: 'error',
+      },
+    ])
+    expect(held.worksheets.inspection).toEqual(first.worksheets.inspection)
+    expect(held.rubrics.service).toEqual(first.rubrics.service)
+    library.edit([rubricFile, 'methodVersion', '2.0'])
+    const published = await again()
+    expect(published.problems).toEqual([])
+    expect(numbers(published)).toEqual({ branch: 1, inspection: 2 })
+    expect(published.worksheets.inspection?.rubrics.service).toMatchObject({ methodVersion: '2.0' })
+  })
+
+  it('loses no criterion, under whatever version', async () => {
+    const { library, again } = await openedWith(true)
+    library.edit([rubricFile, 'criteria.0.id', 'lamps'], [rubricFile, 'methodVersion', '2.0'])
+    const { problems, worksheets } = await again()
+    expect(places(problems)).toContain(`ITEM_DELETED ${rubricFile}`)
+    expect(worksheets.inspection?.rubrics.service?.criteria[0]?.id).toBe('light')
+  })
+
+  it('may be worded better', async () => {
+    const { library, again } = await openedWith(true)
+    library.edit([rubricFile, 'criteria.0.question', 'نور سالن چگونه است؟'])
+    const { problems, worksheets } = await again()
+    expect(problems).toEqual([])
+    expect(worksheets.inspection?.version).toBe(2)
+  })
+
+  it('is not in use before there are answers', async () => {
+    const { library, again } = await openedWith(false)
+    library.edit(...weights)
+    const { problems, worksheets } = await again()
+    expect(problems).toEqual([])
+    expect(worksheets.inspection?.version).toBe(2)
+  })
+})
+
+describe('a scorecard in use', () => {
+  it('is not computed otherwise under the same method version', async () => {
+    const { library, first, again } = await openedWith(true)
+    library.edit([scorecardFile, 'indicators.0.target.main', 8])
+    const held = await again()
+    expect(places(held.problems)).toEqual([`METHOD_VERSION_SAME ${scorecardFile} /methodVersion`])
+    expect(held.scorecards).toEqual(first.scorecards)
+    // Refused again as long as it is not mended, also by a new start.
+    expect((await again()).scorecards).toEqual(first.scorecards)
+    library.edit([scorecardFile, 'methodVersion', '1.1.0'])
+    const published = await again()
+    expect(published.problems).toEqual([])
+    expect(published.scorecards.visits?.scorecard.indicators[0]?.target).toEqual({ main: 8 })
+  })
+
+  it('is not in use before there are answers it measures', async () => {
+    const { library, again } = await openedWith(false)
+    library.edit([scorecardFile, 'indicators.0.target.main', 8])
+    expect((await again()).problems).toEqual([])
   })
 })
 

@@ -140,7 +140,10 @@ describe('a change of method', () => {
     expect(
       lintScorecardChange(
         scorecard,
-        broken(scorecard, (copy) => void (copy.bands[0]!.title = 'ممتاز')),
+        broken(scorecard, (copy) => {
+          copy.bands[0]!.title = 'ممتاز'
+          for (const { flags = [] } of copy.indicators) for (const flag of flags) flag.message = 'متن تازه'
+        }),
       ),
     ).toEqual([])
   })
