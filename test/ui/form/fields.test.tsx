@@ -276,6 +276,15 @@ describe('A field', () => {
     await waitFor(() => expect(last()).toEqual({ kinds: ['a', 'b'] }))
   })
 
+  it('that is only shown tells with its code what the code list says about it', () => {
+    const step = { title: 'گام', type: 'integer', oneOf: [{ const: 1, title: 'پرسش', description: 'کدام تصمیم؟' }] }
+    renderForm(smallVersion({ schema: { properties: { step } }, ui: { step: { 'ui:widget': 'readonly' } } }), {
+      step: 1,
+    })
+    const shown = screen.getByRole('status', { name: 'گام' })
+    expect(shown.textContent).toBe('پرسشکدام تصمیم؟')
+  })
+
   it('of a file stores its reference and refuses what is too big', async () => {
     const { user, last } = renderForm(linked, {}, { host })
     const choose = screen.getByLabelText<HTMLInputElement>(/پرونده را اینجا رها کنید/)
