@@ -78,6 +78,14 @@ function titled(fa: string, en: string | undefined): Words {
   return { fa, ...(en ? { en } : {}) }
 }
 
+/** English title of a property of a shared definition, as `letter.number`; those are not in the worksheet's own overlay. */
+function sharedTitle(version: WorksheetVersion, path: string): string | undefined {
+  const end = path.lastIndexOf('.')
+  if (end < 0) return undefined
+  const definition = String(schemaAt(version.schema, path.slice(0, end))?.['$ref'] ?? '').split('common.')[1]
+  return version.translations.en?.common?.[`${definition}${path.slice(end)}`]?.title
+}
+
 /** The columns of a worksheet's list, in order, with their words in every language. */
 export function columnsOf(version: WorksheetVersion): Column[] {
   const overlay = version.overlays['en' satisfies Language]
@@ -94,7 +102,7 @@ export function columnsOf(version: WorksheetVersion): Column[] {
     const options = optionsOf(version, schema)
     return {
       id,
-      title: titled(String(schema['title'] ?? id), overlay?.fields?.[id]?.title),
+      title: titled(String(schema['title'] ?? id), overlay?.fields?.[id]?.title ?? sharedTitle(version, id)),
       type: typeOf(schema),
       ...(options ? { options } : {}),
     }

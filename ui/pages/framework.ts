@@ -20,6 +20,10 @@ export function useActor(): Account {
 export const worksheetOf = (framework: Framework, id: string): WorksheetEntry | undefined =>
   framework.worksheets.find((worksheet) => worksheet.id === id)
 
-/** An agency by code, if it is in the actor's reach. */
-export const agencyOf = (framework: Framework, code: string): AgencyEntry | undefined =>
-  framework.agencies.find((agency) => agency.code === code)
+/** An agency by code, if it is in the actor's reach, or the body that runs the framework, whose answers bear its own code. */
+export function agencyOf(framework: Framework, code: string): AgencyEntry | undefined {
+  const { organization } = framework.framework
+  const en = framework.translations.en?.framework?.organization
+  if (code === organization.code) return { code, title: { fa: organization.title, ...(en ? { en } : {}) } }
+  return framework.agencies.find((agency) => agency.code === code)
+}

@@ -18,3 +18,15 @@ test('a column of a computed code has the words of its code list in both languag
     { id: 'trend', title: { fa: 'روند' }, type: 'string', options: { up: { fa: 'رو به بالا', en: 'Rising' } } },
   ])
 })
+
+test('a column within a shared definition has the words of that definition in both languages', () => {
+  const letter = { title: 'نامه', type: 'object', properties: { number: { title: 'شماره', type: 'string' } } }
+  const small = smallVersion({
+    schema: { $defs: { 'common.letter': letter }, properties: { reply: { $ref: '#/$defs/common.letter' } } },
+    translations: { $schema: '', common: { 'letter.number': { title: 'Number' } } },
+  })
+  const version = { ...small, worksheet: { ...small.worksheet, list: { columns: ['reply.number'] } } }
+  expect(columnsOf(version as WorksheetVersion)).toEqual([
+    { id: 'reply.number', title: { fa: 'شماره', en: 'Number' }, type: 'string' },
+  ])
+})

@@ -70,6 +70,20 @@ const version = smallVersion({
 })
 
 describe('A form', () => {
+  it('answers no required yes or no by itself', async () => {
+    const isOpen = { title: 'باز است', type: 'boolean' }
+    const certain = { title: 'درستی تأیید می‌شود', type: 'boolean', const: true }
+    const { last } = renderForm(
+      smallVersion({
+        schema: { required: ['isOpen', 'certain'], properties: { isOpen, certain } },
+        ui: { isOpen: { 'ui:widget': 'yesNo' }, certain: { 'ui:widget': 'confirm' } },
+      }),
+    )
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'خیر' }).checked).toBe(false)
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /درستی/ }).checked).toBe(false)
+    expect(last()).toBeUndefined()
+  })
+
   it('answers no question by itself', async () => {
     const { user, last } = renderForm(version)
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'پایین' }).checked).toBe(false)
