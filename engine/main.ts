@@ -12,6 +12,7 @@ import { columnValues } from './core/columns.ts'
 import { Failure } from './core/failure.ts'
 import type { Actor, Catalogue, Problem } from './core/model.ts'
 import { cacheDirectory } from './directoryCache.ts'
+import { openDutyBook } from './dutyBook.ts'
 import { buildApp } from './http/app.ts'
 import { sessionOf } from './http/session.ts'
 import { lazyPrinter } from './lazyPrinter.ts'
@@ -21,6 +22,7 @@ import { rulesPool } from './rules/rulesPool.ts'
 import { openLowdbStore } from './store/openLowdbStore.ts'
 import type { Store } from './store/store.ts'
 import { warmRules } from './warmRules.ts'
+import { watchStore } from './watchedStore.ts'
 
 export interface ProductOptions {
   /** The clock; tests set it. */
@@ -73,7 +75,12 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
   let problems: Problem[] = catalogue.problems
   let loadedAt = now().toISOString()
   describeColumns(inner, catalogue)
-  const { store, directory, forget } = cacheDirectory(inner, () => catalogue)
+  const { directory, forget, onWritten } = cacheDirectory(inner, () => catalogue)
+  const duties = await openDutyBook(inner)
+  const store = watchStore(inner, (written) => {
+    onWritten(written)
+    duties.onWritten(written)
+  })
 
   const assessor = rulesPool({ size: ruleWorkers, timeoutMs: ruleTime })
   const renderer = createRenderer()
@@ -85,6 +92,7 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
     store,
     catalogue: { ...catalogue, problems },
     directory: await directory(),
+    duties,
     assessor,
     renderer,
     printer,

@@ -1,4 +1,5 @@
 import { applyEdits } from './applyEdits.ts'
+import { bareDuties } from '../../engine/actions/bareDuties.ts'
 import type { Context } from '../../engine/actions/context.ts'
 import { loadDirectory } from '../../engine/actions/directory.ts'
 import { draftAnswer, type Beginning } from '../../engine/actions/draftAnswer.ts'
@@ -48,6 +49,7 @@ export class Play {
       store: this.store,
       catalogue: this.catalogue,
       directory: this.#directory,
+      duties: bareDuties,
       assessor: this.#assessor,
       renderer,
       printer,

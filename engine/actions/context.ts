@@ -1,4 +1,5 @@
 import type { Directory } from '../core/directory.ts'
+import type { Duty, Extension } from '../core/duty.ts'
 import type {
   Actor,
   Answer,
@@ -37,12 +38,22 @@ export interface Background {
   idle(): Promise<void>
 }
 
+/** What agencies owe, as the answers stand now; derived once and again when an answer or a period changes. */
+export interface DutyBook {
+  of(context: Context, agency: string): Promise<readonly Duty[]>
+  /** Every extension granted for a duty, withdrawn ones too, oldest first. */
+  extensions(context: Context, duty: Pick<Duty, 'agency' | 'duty' | 'subject'>): Promise<readonly Extension[]>
+  /** The days to which extensions in force move an agency's duties, by `duty/subject`. */
+  extendedDays(agency: string): Readonly<Record<string, string>>
+}
+
 /** Given to every action: nothing is taken from globals. */
 export interface Context {
   store: Store
   catalogue: Catalogue
   /** The register of agencies as it is now. */
   directory: Directory
+  duties: DutyBook
   assessor: Assessor
   renderer: Renderer
   printer: Printer

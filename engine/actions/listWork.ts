@@ -1,7 +1,8 @@
 import { allowedTransitions, can } from '../core/access.ts'
 import { deadlineOf } from '../core/deadline.ts'
 import { familyOf } from '../core/directory.ts'
-import type { AnswerData, WorksheetVersion } from '../core/model.ts'
+import type { Duty } from '../core/duty.ts'
+import type { Answer, AnswerData, WorksheetVersion } from '../core/model.ts'
 import { actionsFrom } from '../core/workflow.ts'
 import type { WorkItem, Worklist } from '../http/api.generated.ts'
 import type { AnswerRow, ListQuery, Store } from '../store/store.ts'
@@ -67,12 +68,27 @@ function queriesOf(context: Context): WorkQuery[] {
   })
 }
 
+/** The first day on which something is due in an answer: what its agency owes knows of extensions, the clock of its state does not. */
+async function dueOf(context: Context, version: WorksheetVersion, answer: Answer): Promise<string | undefined> {
+  const owed = (await context.duties.of(context, answer.agency))
+    .filter((duty) => duty.metOn === undefined && duty.due !== null && isWorkOf(duty, answer.id))
+    .map(({ due }) => due)
+    .toSorted()
+  return owed[0] ?? deadlineOf(version.workflow, answer, context.duties.extendedDays(answer.agency))?.due
+}
+
+// The answer that opened a duty counts only where there is nothing else to do it in.
+function isWorkOf({ work, touches, opening, begin }: Duty, id: string): boolean {
+  if (work === id) return true
+  return opening === id ? work === undefined && begin === undefined : touches.includes(id)
+}
+
 async function describe(context: Context, row: AnswerRow): Promise<WorkItem | undefined> {
   const answer = await context.store.answer(row.id)
   if (!answer) return undefined
   const version = await versionOf(context, answer)
   const subject = subjectOf(context, version, answer)
-  const due = deadlineOf(version.workflow, answer)?.due
+  const due = await dueOf(context, version, answer)
   return {
     row: rowInSight(context, row, answer.data),
     actions: allowedTransitions(context.actor, subject).map((action) => ({

@@ -5,6 +5,7 @@ import { transitionOf } from '../core/workflow.ts'
 import type { AllowedAction, OpenAnswer } from '../http/api.generated.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
+import { explainLock } from './explainLock.ts'
 import { obstacles } from './obstacles.ts'
 import { relatedRows } from './relatedRows.ts'
 import { shareSurroundings } from './shareSurroundings.ts'
@@ -80,5 +81,6 @@ export async function presentAnswer(
     assessment: shown,
     surroundings: shareSurroundings(context, surroundings),
     related: await relatedRows(context, answer),
+    ...(editable.length > 0 ? {} : { lock: explainLock(context, version, answer) }),
   }
 }

@@ -1,4 +1,6 @@
 import { can, type Deed, type Subject } from '../core/access.ts'
+import { dayInTehran } from '../core/calendar.ts'
+import { isTermPast } from '../core/deadline.ts'
 import { Failure } from '../core/failure.ts'
 import type { Answer, WorksheetVersion } from '../core/model.ts'
 import type { Context } from './context.ts'
@@ -12,8 +14,13 @@ export function subjectOf(context: Context, version: WorksheetVersion, answer: A
     workflow: version.workflow,
     answer,
     directory: context.directory,
+    ...(hasTermPassed(context, version, answer) ? { isTermPast: true } : {}),
   }
 }
+
+const hasTermPassed = ({ now, duties }: Context, { workflow }: WorksheetVersion, answer: Answer): boolean =>
+  workflow.states[answer.state]?.deadline?.locks === true &&
+  isTermPast(workflow, answer, dayInTehran(now), duties.extendedDays(answer.agency))
 
 /** Throws NOT_ALLOWED unless the actor may do it. */
 export function demand(context: Context, deed: Deed, subject: Subject): void {

@@ -22,6 +22,7 @@ export function plainSurroundings(context: Context, agency: string): Surrounding
     answers: {},
     worksheets: {},
     agencies: {},
+    extensions: context.duties.extendedDays(agency),
     identifiers: identifierPatterns(context.catalogue.framework),
     planned: context.catalogue.framework.planned ?? [],
   }

@@ -17,6 +17,8 @@ export interface Subject {
   workflow: WorkflowConfig
   answer: Pick<Answer, 'agency' | 'state' | 'parent' | 'history' | 'data'>
   directory: Directory
+  /** The last day of its state is past, and that locks it. */
+  isTermPast?: boolean
 }
 
 /** `create`, `read`, `edit`, or the name of a transition. */
@@ -47,6 +49,7 @@ export function visibleSections(actor: Actor, subject: Subject): string[] {
 /** Ids of the sections the actor may change now, in order. A section with `editedIn` is open in those states only, editable as a whole or not. */
 export function editableSections(actor: Actor, subject: Subject): string[] {
   const { worksheet, workflow, answer } = subject
+  if (subject.isTermPast) return []
   const isOpen = stateOf(workflow, answer.state).editable === true
   const visible = visibleSections(actor, subject)
   return worksheet.sections

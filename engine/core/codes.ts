@@ -6,6 +6,7 @@ import { configReferences } from './codes/configReferences.ts'
 import { configReports } from './codes/configReports.ts'
 import { configSchemas } from './codes/configSchemas.ts'
 import { configVersions } from './codes/configVersions.ts'
+import { duties } from './codes/duties.ts'
 import { expressions } from './codes/expressions.ts'
 import { fields } from './codes/fields.ts'
 import { http } from './codes/http.ts'
@@ -23,6 +24,7 @@ export const codes = {
   ...configReports,
   ...configSchemas,
   ...configVersions,
+  ...duties,
   ...expressions,
   ...fields,
   ...http,

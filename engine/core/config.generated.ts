@@ -2042,6 +2042,14 @@ export interface WorkflowConfig {
              * Clause
              */
             clause?: string
+            /**
+             * Nothing may be edited after its last day
+             */
+            locks?: boolean
+            /**
+             * Duty that this state opens: an extension of it moves this last day too
+             */
+            duty?: string
           }
         }
       | undefined

@@ -11,17 +11,23 @@ export interface Deadline {
   clause?: string
 }
 
-/** The deadline of an answer's present state, where its workflow sets one. Days and weeks are counted in days, months in Jalali months. */
+/**
+ * The deadline of an answer's present state, where its workflow sets one. Days and weeks are counted in days, months in Jalali months;
+ * `extended` holds the days to which extensions move the agency's duties, by `duty/subject`.
+ */
 export function deadlineOf(
   workflow: WorkflowConfig,
-  answer: Pick<Answer, 'state' | 'history' | 'createdOn'>,
+  answer: Pick<Answer, 'id' | 'state' | 'history' | 'createdOn'>,
+  extended: Readonly<Record<string, string>> = {},
 ): Deadline | undefined {
   const { deadline } = stateOf(workflow, answer.state)
   if (deadline === undefined) return undefined
   const entered = enteredAt(answer)
   const since = entered === undefined ? answer.createdOn : dayInTehran(new Date(entered))
-  const due = after(since, deadline.after)
-  if (due === undefined) return undefined
+  const term = after(since, deadline.after)
+  if (term === undefined) return undefined
+  const granted = deadline.duty === undefined ? undefined : extended[`${deadline.duty}/${answer.id}`]
+  const due = granted !== undefined && granted > term ? granted : term
   return { since, due, ...(deadline.clause !== undefined && { clause: deadline.clause }) }
 }
 
@@ -30,4 +36,16 @@ function after(day: string, duration: string): string | undefined {
   const [, count, unit] = /^P(\d+)([DWM])$/.exec(duration) ?? []
   if (unit === 'M') return addJalaliMonths(day, Number(count))
   return unit === undefined ? undefined : addDays(day, Number(count) * (unit === 'W' ? 7 : 1))
+}
+
+/** The last day of a state that locks is past: nothing may be edited any more. */
+export function isTermPast(
+  workflow: WorkflowConfig,
+  answer: Pick<Answer, 'id' | 'state' | 'history' | 'createdOn'>,
+  currentDay: string,
+  extended: Readonly<Record<string, string>> = {},
+): boolean {
+  if (stateOf(workflow, answer.state).deadline?.locks !== true) return false
+  const due = deadlineOf(workflow, answer, extended)?.due
+  return due !== undefined && due < currentDay
 }

@@ -64,6 +64,11 @@ export const functions = {
   },
   /** `data` of the registered profile of an agency; null when there is none. */
   agencyOf: { parameters: ['code'], apply: ([code], reach) => profile(code, reach) },
+  /** The day to which an extension in force moves a duty of the answer's agency; null when none was granted. */
+  extendedTo: {
+    parameters: ['duty', 'subject'],
+    apply: ([duty, subject], reach) => reach?.surroundings.extensions?.[`${String(duty)}/${String(subject)}`],
+  },
   /** Longest days between two updates, for a code of the EU authority table "frequency". */
   intervalDays: { parameters: ['frequency'], apply: ([frequency]) => intervals.get(frequency) },
   /** A national code with the right check digit. */

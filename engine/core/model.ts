@@ -119,6 +119,8 @@ export interface Surroundings {
   agencies: Record<string, JsonObject | null>
   /** Patterns of the framework's identifiers by kind, for `validUid`. */
   identifiers?: Record<string, string>
+  /** The days to which extensions in force move the duties of the answer's agency, by `duty/subject`, for `extendedTo`. */
+  extensions?: Readonly<Record<string, string>>
   /** Worksheets yet to come: a reference to one of their answers cannot be checked. */
   planned?: string[]
 }

@@ -9,6 +9,7 @@ import { sendProblem } from './problem.ts'
 import { requestValidator } from './requestValidator.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { dutyRoutes } from './routes/duties.ts'
 import { fileRoutes } from './routes/files.ts'
 import { identifierRoutes } from './routes/identifiers.ts'
 import { printRoutes } from './routes/prints.ts'
@@ -79,6 +80,7 @@ export async function buildApp(gateway: Gateway, options: AppOptions): Promise<F
         sessionRoutes,
         worksheetRoutes,
         answerRoutes,
+        dutyRoutes,
         fileRoutes,
         identifierRoutes,
         reportRoutes,

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bareDuties } from '../../engine/actions/bareDuties.ts'
 import type { Assessor, Context } from '../../engine/actions/context.ts'
 import { createAnswer, type NewAnswer } from '../../engine/actions/createAnswer.ts'
 import { loadDirectory } from '../../engine/actions/directory.ts'
@@ -12,6 +13,7 @@ import { createBackground } from '../../engine/background.ts'
 import { buildVersion } from '../../engine/catalogue/buildVersion.ts'
 import { readSources } from '../../engine/catalogue/readSources.ts'
 import { assess } from '../../engine/core/assess.ts'
+import { columnValues } from '../../engine/core/columns.ts'
 import type { Answer, AnswerData, Catalogue, ExampleConfig } from '../../engine/core/model.ts'
 import { evaluateFormulas } from '../../engine/core/settle.ts'
 import { openLowdbStore } from '../../engine/store/openLowdbStore.ts'
@@ -56,7 +58,10 @@ export async function openStage(answers: Answer[]) {
   const folder = await mkdtemp(join(tmpdir(), 'chain-'))
   const store = await openLowdbStore(folder)
   const catalogue = await shippedCatalogue()
-  for (const version of Object.values(catalogue.worksheets)) await store.putVersion(version)
+  for (const version of Object.values(catalogue.worksheets)) {
+    await store.putVersion(version)
+    store.describe(version.id, (each) => columnValues(version, each))
+  }
   await store.transaction(async (tx) => answers.forEach((each) => tx.putAnswer(each)))
   const background = createBackground((error) => {
     throw error
@@ -71,7 +76,8 @@ export async function openStage(answers: Answer[]) {
     const printer = undefined as unknown as Context['printer']
     const renderer = undefined as unknown as Context['renderer']
     const now = new Date(`${day}T09:00:00+03:30`)
-    return { store, catalogue, directory, assessor, renderer, printer, background, actor, now, catalogueLoadedAt: day }
+    const engine = { store, catalogue, directory, duties: bareDuties, assessor, renderer, printer, background }
+    return { ...engine, actor, now, catalogueLoadedAt: day }
   }
   async function answer(id: string): Promise<Answer> {
     const found = await store.answer(id)

@@ -66,6 +66,13 @@ export function lintWorkflow(context: LintContext, id: string, workflow: Workflo
     ...Object.entries(workflow.states).flatMap(([state, each]) =>
       lintClause(context, file, `${pointer('states', state)}/deadline/clause`, each?.deadline?.clause),
     ),
+    ...Object.entries(workflow.states).flatMap(([state, each]) => {
+      const name = each?.deadline?.duty
+      const isKnown = context.sources.deadlines?.duties.some(({ id: duty }) => duty === name)
+      return name === undefined || isKnown
+        ? []
+        : [configProblem('UNKNOWN_DUTY', file, `${pointer('states', state)}/deadline/duty`, { name })]
+    }),
     ...clashing.map(({ name, path }) => configProblem('NAME_TAKEN', file, path, { name, other: workflow.id })),
   ]
 }

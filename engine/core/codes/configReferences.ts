@@ -101,6 +101,12 @@ export const configReferences = {
     en: 'There is no definition {name} in forms/common.schema.json.',
     mend: { fa: 'نام را درست کنید یا تعریف را بیفزایید.', en: 'Correct the name or add the definition.' },
   },
+  UNKNOWN_DUTY: {
+    status: 422,
+    fa: 'تکلیف «{name}» در deadlines.json نیست.',
+    en: 'There is no duty {name} in deadlines.json.',
+    mend: { fa: 'شناسه تکلیف را درست کنید.', en: 'Correct the id of the duty.' },
+  },
   UNKNOWN_FIELD_PATH: {
     status: 422,
     fa: 'فیلد «{name}» در شمای «{worksheet}» نیست.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deadlineOf } from '../../../engine/core/deadline.ts'
+import { deadlineOf, isTermPast } from '../../../engine/core/deadline.ts'
 import type { HistoryEntry, WorkflowConfig } from '../../../engine/core/model.ts'
 
 const workflow = (after: string): WorkflowConfig => ({
@@ -19,6 +19,7 @@ const entry = (at: string, from: string, to: string): HistoryEntry => ({
   to,
 })
 const returned = {
+  id: 'AA-00101-1404-0001',
   state: 'returned',
   createdOn: '2025-01-01',
   history: [
@@ -41,4 +42,20 @@ test.each([
 test('a state without a term has no deadline, a first state counts from the day of creation', () => {
   expect(deadlineOf(workflow('P14D'), { ...returned, state: 'draft' })).toBeUndefined()
   expect(deadlineOf(workflow('P1D'), { ...returned, history: [] })?.due).toBe('2025-01-02')
+})
+
+test('an extension of the duty a state opens moves its last day, and never shortens it', () => {
+  const base = workflow('P14D')
+  const named = {
+    ...base,
+    states: { ...base.states, returned: { title: 'x', deadline: { after: 'P14D', duty: 'correct', locks: true } } },
+  }
+  const granted = { 'correct/AA-00101-1404-0001': '2025-10-10' }
+  expect(deadlineOf(named, returned, granted)?.due).toBe('2025-10-10')
+  expect(deadlineOf(named, returned, { 'correct/AA-00101-1404-0001': '2025-09-12' })?.due).toBe('2025-09-25')
+  expect(deadlineOf(base, returned, granted)?.due).toBe('2025-09-25')
+  expect(isTermPast(named, returned, '2025-09-25')).toBe(false)
+  expect(isTermPast(named, returned, '2025-09-26')).toBe(true)
+  expect(isTermPast(named, returned, '2025-09-26', granted)).toBe(false)
+  expect(isTermPast(base, returned, '2030-01-01')).toBe(false)
 })

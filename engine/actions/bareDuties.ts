@@ -1,0 +1,9 @@
+import { agencyDuties } from './agencyDuties.ts'
+import type { DutyBook } from './context.ts'
+
+/** A book that keeps nothing and knows no extensions: for plays of a year that nobody was granted more time in. */
+export const bareDuties: DutyBook = {
+  of: (context, agency) => agencyDuties(context, agency, []),
+  extensions: () => Promise.resolve([]),
+  extendedDays: () => ({}),
+}
