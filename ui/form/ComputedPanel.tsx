@@ -31,11 +31,16 @@ export function ComputedPanel({ drawn, section }: { drawn: DrawnWorksheet; secti
   )
 }
 
-/** A value belongs to the section that has the first field its formula names. */
-function belongsTo(drawn: DrawnWorksheet, section: DrawnSection, name: string, { namesOf }: Formulas): boolean {
-  const formula = drawn.version.rules.computed?.[name]?.formula
-  if (formula === undefined) return false
-  const names = namesOf(formula)
+/** A value belongs to the section that has the first field its formula names, be it by way of other computed values. */
+function belongsTo(drawn: DrawnWorksheet, section: DrawnSection, name: string, formulas: Formulas): boolean {
+  const names = namesUnder(drawn, name, formulas)
   const home = drawn.sections.find((each) => each.fields.some((field) => names.includes(field)))
   return home === undefined ? drawn.sections[0] === section : home.id === section.id
+}
+
+/** What a computed value is made of; a worksheet whose values stand in a circle is not in service. */
+function namesUnder(drawn: DrawnWorksheet, name: string, formulas: Formulas): string[] {
+  const formula = drawn.version.rules.computed?.[name]?.formula
+  if (formula === undefined) return [name]
+  return formulas.namesOf(formula).flatMap((each) => (each === name ? [] : namesUnder(drawn, each, formulas)))
 }

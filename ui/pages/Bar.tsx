@@ -8,6 +8,7 @@ import { signOut } from './sessionEnd.ts'
 
 const places = [
   { to: '/', word: 'home' },
+  { to: '/duties', word: 'dutiesTitle' },
   { to: '/worksheets', word: 'allWorksheets' },
   { to: '/reports', word: 'reports' },
   { to: '/prints', word: 'prints' },
@@ -74,7 +75,8 @@ function Person() {
       <span>
         <strong>{actor.fullName}</strong>
         <small>
-          {list(actor.roleTitles.map(words))} · {words(actor.agencyTitle)}
+          {actor.roleTitles.length > 0 ? list(actor.roleTitles.map(words)) : actor.positionTitle} ·{' '}
+          {words(actor.agencyTitle)}
         </small>
       </span>
       <Button tone="quiet" onClick={() => void signOut()}>
