@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { actions } from '../../engine/core/codes/actions.ts'
 import { identifierPatterns, readIdentifier } from '../../engine/core/identifier.ts'
 import { Notice } from '../parts/index.ts'
 import { queries } from '../queries.ts'
@@ -10,9 +11,13 @@ import { useFramework, worksheetOf } from './framework.ts'
 
 /** What a typed identifier stands for, of whichever worksheet, or why it stands for nothing. Nothing is shown for other words. */
 export function IdentifierHit({ text }: { text: string }) {
+  const { language } = useLocale()
   const { framework } = useFramework()
   const typed = readIdentifier(text, identifierPatterns(framework))
-  return typed ? <Hit identifier={typed.identifier} /> : null
+  if (!typed) return null
+  const { identifier } = typed
+  if (typed.isValid) return <Hit identifier={identifier} />
+  return <Notice tone="error">{actions.IDENTIFIER_WRONG[language].replace('{identifier}', identifier)}</Notice>
 }
 
 function Hit({ identifier }: { identifier: string }) {

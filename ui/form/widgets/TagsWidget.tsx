@@ -6,12 +6,14 @@ import { normalizeInput } from '../../../engine/core/text.ts'
 import { useLocale } from '../../text/locale.tsx'
 import { useDeferred } from '../deferred.ts'
 import { useControlProps, useFrame } from '../formContext.tsx'
+import { placeholderOf } from '../placeholder.ts'
 import { isLatin } from '../valueText.ts'
 
 const linesOf = (value: unknown): string => (Array.isArray(value) ? value.map(String).join('\n') : '')
 
 /** Several short texts, one a line: nothing is quicker to write, read and paste. */
-export function TagsWidget({ id, value, schema, onChange, disabled, readonly }: WidgetProps) {
+export function TagsWidget(props: WidgetProps) {
+  const { id, value, schema, onChange, disabled, readonly } = props
   const { say } = useLocale()
   const { labelId } = useFrame()
   const isCodes = isObject(schema.items) && isLatin(schema.items, undefined)
@@ -34,7 +36,7 @@ export function TagsWidget({ id, value, schema, onChange, disabled, readonly }: 
       id={id}
       aria-labelledby={labelId || undefined}
       dir={shown === '' ? undefined : 'auto'}
-      placeholder={say('tagsHint')}
+      placeholder={placeholderOf(props) ?? say('tagsHint')}
       disabled={disabled}
       readOnly={readonly}
     />

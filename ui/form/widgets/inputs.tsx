@@ -7,6 +7,7 @@ import { useLocale } from '../../text/locale.tsx'
 import { TextArea, TextInput } from '../../parts/TextInput.tsx'
 import { useDeferred } from '../deferred.ts'
 import { useControlProps } from '../formContext.tsx'
+import { placeholderOf } from '../placeholder.ts'
 import { unitOf } from '../unit.ts'
 
 const showText = (value: unknown) => (value === undefined || value === null ? '' : String(value))
@@ -14,9 +15,6 @@ const showText = (value: unknown) => (value === undefined || value === null ? ''
 const directionOf = (value: unknown) => (showText(value) === '' ? undefined : 'auto')
 
 const textOrNothing = (text: string) => (text.trim() === '' ? undefined : text)
-
-const placeholderOf = ({ placeholder, schema }: WidgetProps) =>
-  placeholder || (typeof schema['x-placeholder'] === 'string' ? schema['x-placeholder'] : undefined)
 
 /** A pattern without Persian letters describes a code: such a value is written left to right with ASCII digits. */
 const isCode = (pattern: unknown) => typeof pattern === 'string' && !/[\u0600-\u06ff]/.test(pattern)
