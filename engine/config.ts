@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 
 /** What the environment decides, checked once at start. */
@@ -14,6 +15,24 @@ export interface Config {
   demo: boolean
   /** Browser to print with, when the usual search should not decide. */
   browser?: string
+  /** Addresses whose X-Forwarded-* headers are believed; absent: nobody's. */
+  trustProxy?: string[]
+}
+
+// Names of ranges as proxy-addr knows them.
+const ranges = new Set(['loopback', 'linklocal', 'uniquelocal'])
+
+/** Addresses, networks (`10.0.0.0/8`) or names of ranges, with commas between them. Believing all would let anybody name his own address. */
+function proxies(list: string): string[] {
+  const names = list.split(',').map((each) => each.trim())
+  const isNetwork = (name: string) => {
+    const [address = '', bits, ...rest] = name.split('/')
+    const most = { 4: 32, 6: 128 }[isIP(address)]
+    return most !== undefined && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && +bits <= most))
+  }
+  if (!names.every((name) => ranges.has(name) || isNetwork(name)))
+    throw new Error('KARBARG_TRUST_PROXY is no list of addresses')
+  return names
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -34,6 +53,7 @@ export function readConfig(
     reports: environment['KARBARG_REPORTS'] ?? join(root, 'reports'),
     ui: join(root, 'ui/dist'),
     demo: environment['KARBARG_DEMO'] === '1',
+    ...(environment['KARBARG_TRUST_PROXY'] ? { trustProxy: proxies(environment['KARBARG_TRUST_PROXY']) } : {}),
     ...(environment['KARBARG_BROWSER'] ? { browser: environment['KARBARG_BROWSER'] } : {}),
     ...overrides,
   }

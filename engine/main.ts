@@ -125,6 +125,7 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
     {
       secret: await sessionSecret(config.data),
       ui: config.ui,
+      ...(config.trustProxy ? { trustProxy: config.trustProxy } : {}),
       ...(options.logLevel ? { logLevel: options.logLevel } : {}),
     },
   )

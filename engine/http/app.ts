@@ -27,6 +27,8 @@ export interface AppOptions {
   /** Folder of the built user interface, if it is served here. */
   ui?: string
   logLevel?: 'silent' | 'error' | 'warn' | 'info'
+  /** Addresses of proxies: what they say of scheme, host and address of a caller is believed. */
+  trustProxy?: string[]
 }
 
 // Nothing from elsewhere, nothing inline, no eval: what a user typed can never become script.
@@ -53,6 +55,7 @@ export async function buildApp(gateway: Gateway, options: AppOptions): Promise<F
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel ?? 'warn' },
     bodyLimit: 2_000_000,
     forceCloseConnections: true,
+    trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
   })
   for (const definition of apiDefinitions) app.addSchema(definition)

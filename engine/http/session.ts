@@ -45,7 +45,8 @@ export function refuseForeignWrites(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const site = request.headers['sec-fetch-site']
   if (site && site !== 'same-origin' && site !== 'none') throw new Failure('FOREIGN_ORIGIN')
-  const { origin, host } = request.headers
+  const { host } = request
+  const { origin } = request.headers
   // A sandboxed frame sends the origin `null`: it is another site too.
   if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
     throw new Failure('FOREIGN_ORIGIN')

@@ -20,6 +20,7 @@ export interface Opening {
   /** The config folders are watched. */
   isWatched?: boolean
   isDemo?: boolean
+  trustProxy?: string[]
   /** The folder stays after closing, for another process. */
   isKept?: boolean
 }
@@ -100,6 +101,7 @@ function openOn(folder: string, opening: Opening, now: () => Date): Promise<Prod
       reports: opening.reports ?? 'reports',
       ui: opening.ui ?? join(folder, 'no-ui'),
       demo: opening.isDemo ?? true,
+      ...(opening.trustProxy ? { trustProxy: opening.trustProxy } : {}),
     },
     { now, isStill: !opening.isWatched, logLevel: 'error' },
   )

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../../../engine/config.ts'
 import { openExampleProduct, type OpenedProduct } from '../../support/product.ts'
 
 let product: OpenedProduct
@@ -8,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => product.close())
 
 const account = 'liaison.00102'
+const read = (list?: string) => readConfig('/', { KARBARG_TRUST_PROXY: list }).trustProxy
 const begin = '2026-05-21T08:00:00.000Z'
 const whoIs = async (cookie: string) =>
   (await product.app.inject({ url: '/api/session', headers: { cookie } })).json().actor
@@ -74,4 +76,36 @@ test('without the demo nobody signs in with a ready account', async () => {
   const session = await plain.app.inject({ method: 'POST', url: '/api/session', payload: { account } })
   await plain.close()
   expect([accounts.statusCode, session.statusCode]).toEqual([403, 403])
+})
+
+describe('behind a proxy that ends TLS', () => {
+  test('the cookie goes over TLS alone once the proxy is trusted', async () => {
+    const trusting = await openExampleProduct({ trustProxy: ['loopback'] })
+    const headers = {
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'forms.example',
+      origin: 'https://forms.example',
+    }
+    const response = await trusting.app.inject({ method: 'POST', url: '/api/session', headers, payload: { account } })
+    await trusting.close()
+    expect([response.statusCode, response.cookies[0]?.secure]).toEqual([200, true])
+  })
+
+  test.each([undefined, ['10.1.2.3']])(
+    'what anybody else says of the scheme is not believed: %s',
+    async (trustProxy) => {
+      const opened = trustProxy ? await openExampleProduct({ trustProxy }) : product
+      const headers = { 'x-forwarded-proto': 'https' }
+      const response = await opened.app.inject({ method: 'POST', url: '/api/session', headers, payload: { account } })
+      if (trustProxy) await opened.close()
+      expect([response.statusCode, response.cookies[0]?.secure]).toEqual([200, undefined])
+    },
+  )
+
+  test('the setting is a list of addresses, and off by default', () => {
+    expect([read(), read('')]).toEqual([undefined, undefined])
+    expect(read('loopback, 10.1.2.3,fd00::/8')).toEqual(['loopback', '10.1.2.3', 'fd00::/8'])
+    for (const wrong of ['1', 'true', '10.0.0.0/33', '10.0.0.1,'])
+      expect(() => read(wrong), wrong).toThrow('KARBARG_TRUST_PROXY')
+  })
 })
