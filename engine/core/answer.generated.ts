@@ -260,3 +260,63 @@ export interface Remark {
    */
   reply?: string
 }
+/**
+ * What an index row knows of an answer without reading it; the columns are those lists show and sort by
+ *
+ * This interface was referenced by `Answer`'s JSON-Schema
+ * via the `definition` "AnswerRow".
+ */
+export interface AnswerRow {
+  /**
+   * Number of an answer
+   */
+  id: string
+  /**
+   * Id
+   */
+  worksheet: string
+  /**
+   * Version
+   */
+  version: number
+  /**
+   * Code of an agency
+   */
+  agency: string
+  /**
+   * Period
+   */
+  period?: string
+  /**
+   * Parent
+   */
+  parent?: string
+  /**
+   * State
+   */
+  state: string
+  /**
+   * Revision
+   */
+  revision: number
+  /**
+   * Write
+   */
+  edit: number
+  /**
+   * Day
+   */
+  createdOn: string
+  /**
+   * Instant
+   */
+  updatedAt: string
+  /**
+   * Title
+   */
+  title: string
+  /**
+   * Values of the list columns
+   */
+  columns: Record<string, import('./model.ts').Json>
+}

@@ -1,5 +1,6 @@
 import { codes, type Code } from './codes.ts'
 import type { CodeWords } from './codes/codeWords.ts'
+import { fillWords } from './fillWords.ts'
 import type { Json, Language } from './model.ts'
 
 const mostListed = 12
@@ -10,17 +11,14 @@ function shown(value: Json | undefined): string {
   return value.length > mostListed ? `${some} …` : some || '—'
 }
 
-const fill = (text: string, params: Record<string, Json>): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(params, name) ? shown(params[name]) : slot))
-
 /** Words and status of a code; undefined for one that is not ours. */
 export const codeEntry = (code: string): CodeWords | undefined =>
   Object.hasOwn(codes, code) ? codes[code as Code] : undefined
 
 /** What a code says, its `{name}`s filled from the parameters; the code itself where it has no words. */
 export const tellCode = (code: string, params: Record<string, Json>, language: Language): string =>
-  fill(codeEntry(code)?.[language] ?? code, params)
+  fillWords(codeEntry(code)?.[language] ?? code, params, shown)
 
 /** How to mend it, for an editor of config; empty where nothing is said. */
 export const tellMend = (code: string, params: Record<string, Json>, language: Language): string =>
-  fill(codeEntry(code)?.mend?.[language] ?? '', params)
+  fillWords(codeEntry(code)?.mend?.[language] ?? '', params, shown)

@@ -901,7 +901,7 @@ export interface DutyRow {
     /**
      * Fields it begins with
      */
-    data: import('../core/model.ts').AnswerData
+    data: import('../core/model.ts').JsonObject
     /**
      * The actor may begin it
      */
@@ -962,6 +962,65 @@ export interface DutyPage {
      */
     title: import('../core/model.ts').Words
   }[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ReminderPage".
+ */
+export interface ReminderPage {
+  /**
+   * Newest first
+   */
+  items: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Code of an agency
+     */
+    agency: string
+    /**
+     * Words by language
+     */
+    agencyTitle: import('../core/model.ts').Words
+    /**
+     * Id of the duty
+     */
+    duty: string
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+    /**
+     * What it is owed for
+     */
+    subject: string
+    /**
+     * Last day
+     */
+    due: string
+    /**
+     * Days before the last day, or late
+     */
+    mark: string
+    /**
+     * Instant
+     */
+    at: string
+    /**
+     * Not seen yet
+     */
+    isNew: boolean
+  }[]
+  /**
+   * Of all pages
+   */
+  total: number
+  /**
+   * New since the actor last looked
+   */
+  unseen: number
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema

@@ -1,3 +1,4 @@
+import answerSchema from '../core/answer.schema.json' with { type: 'json' }
 import apiSchema from './api.schema.json' with { type: 'json' }
 
 type Schema = Record<string, unknown>
@@ -14,7 +15,10 @@ function relink(node: unknown): unknown {
 }
 
 /** Every definition of api.schema.json as a schema of its own, its `$id` the name of the definition. */
-export const apiDefinitions: Schema[] = Object.entries(apiSchema.$defs).map(([name, schema]) => ({
+export const apiDefinitions: Schema[] = Object.entries({
+  ...apiSchema.$defs,
+  AnswerRow: answerSchema.$defs.AnswerRow,
+}).map(([name, schema]) => ({
   $id: name,
   ...(relink(schema) as Schema),
 }))

@@ -1,4 +1,4 @@
-import type { Answer, Json, JsonObject, WorksheetVersion } from '../core/model.ts'
+import type { Answer, AnswerRow, Json, JsonObject, WorksheetVersion } from '../core/model.ts'
 
 /** One line of the trail; entries are never altered. */
 export interface AuditEvent {
@@ -38,22 +38,7 @@ export interface Transaction {
   next(series: string): Promise<number>
 }
 
-/** What an index row knows of an answer without reading it. `columns` holds what lists show and sort by. */
-export interface AnswerRow {
-  id: string
-  worksheet: string
-  version: number
-  agency: string
-  period?: string
-  parent?: string
-  state: string
-  revision: number
-  edit: number
-  createdOn: string
-  updatedAt: string
-  title: string
-  columns: Record<string, Json>
-}
+export type { AnswerRow }
 
 export interface ListQuery {
   worksheet?: string | string[]

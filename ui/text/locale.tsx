@@ -1,8 +1,9 @@
 import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react'
+import { fillWords } from '../../engine/core/fillWords.ts'
 import type { Language, Words } from '../../engine/core/model.ts'
 import { formatBytes, formatDay, formatInstant, formatList, formatNumber, formatPeriod, formatPlain } from './format.ts'
 import { localeWords, type LocaleWord } from './localeWords.ts'
-import { fill, wordsIn } from './words.ts'
+import { wordsIn } from './words.ts'
 
 export interface Locale {
   language: Language
@@ -31,8 +32,7 @@ export function localeOf(language: Language): Locale {
   return {
     language,
     dir: language === 'fa' ? 'rtl' : 'ltr',
-    say: (word, params = {}) =>
-      fill(localeWords[word][at], Object.fromEntries(Object.entries(params).map(([k, v]) => [k, inDigits(v)]))),
+    say: (word, params = {}) => fillWords(localeWords[word][at], params, inDigits),
     words: (words) => wordsIn(words, language),
     number: (value) => formatNumber(value, language),
     plain: (value) => formatPlain(value, language),
