@@ -96,7 +96,7 @@ test('criteria are answered on cards with evidence, target and the live score', 
   for (const row of rows.slice(0, 12)) {
     if (!row.selfLevel) continue
     await chooseLevel(row.criterionId, row.selfLevel)
-    await reader.page.select(`#target-${row.criterionId}`, String(row.targetLevel))
+    await reader.page.select(`#targetLevel-${row.criterionId}`, String(row.targetLevel))
   }
   await reader.press('[data-criterion="leadershipCommitment"] .rubric-card-side button')
   await reader.find('dialog', 'مستندات: ردیف ۱')
