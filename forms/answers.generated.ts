@@ -1576,7 +1576,7 @@ export interface CouncilHalfyearReport {
      */
     planned: number
     /**
-     * پیشرفت گزارش‌شده (درصد)
+     * همان پیشرفت کل گزارش واحد.
      */
     reported: number
     /**
@@ -2174,7 +2174,7 @@ export interface DataProcess {
      */
     target: VocabulariesCycleStatus
     /**
-     * پرسش‌های راهنمای هر مرحله در جدول چرخه آمده است.
+     * پرسش راهنما، خروجی معمول و کنترل معمول زیر عنوان مرحله آمده است.
      */
     description: string
     /**
@@ -3206,7 +3206,7 @@ export interface ImprovementAction {
    */
   effectIndicator: string
   /**
-   * پیش
+   * مقدار پیش از اصلاح
    */
   valueBefore: number
   /**

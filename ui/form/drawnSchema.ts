@@ -29,6 +29,7 @@ export function drawnSchema(version: WorksheetVersion, language: Language): Json
     if (title) drawn.title = title
     if (help) drawn.description = help
     if (own?.placeholder) drawn['x-placeholder'] = own.placeholder
+    if (own?.unit) drawn['x-unit'] = own.unit
     const options = overlay?.options?.[field]
     return options ? withOptionWords(drawn, options) : drawn
   }

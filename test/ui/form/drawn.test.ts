@@ -16,6 +16,7 @@ const version = smallVersion({
         type: 'array',
         items: { type: 'object', properties: { name: { title: 'نام', type: 'string' } } },
       },
+      cost: { title: 'هزینه', type: 'integer', 'x-unit': 'ریال' },
     },
     $defs: {
       'common.letter': {
@@ -39,6 +40,7 @@ const version = smallVersion({
     fields: {
       letter: { title: 'Invitation', help: 'As sent' },
       'rows[].name': { title: 'Name', placeholder: 'Full name' },
+      cost: { title: 'Cost', unit: 'IRR' },
     },
   },
   translations: {
@@ -73,6 +75,7 @@ describe('A schema drawn for a reader', () => {
         ],
       },
       rows: { items: { properties: { name: { title: 'Name', 'x-placeholder': 'Full name' } } } },
+      cost: { title: 'Cost', 'x-unit': 'IRR' },
     })
     expect(drawWorksheet(version, 'en').sections[0]?.title).toBe('All of it')
   })
