@@ -1,46 +1,33 @@
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Answer, AnswerData } from '../../engine/core/model.ts'
 import type { Person } from '../support/product.ts'
-import { act, exampleData, saveFields, withoutFiles, yearsLater } from './support/examples.ts'
+import { signMinutes, writeMinutes } from './support/councilReview.ts'
+import { fill, type Entries } from './support/entries.ts'
+import { act, evidenceFile, exampleData, saveFields, withoutFiles, yearsLater } from './support/examples.ts'
+import { determined } from './support/determined.ts'
 import { filler, openJourney, type Journey } from './support/openJourney.ts'
+import { writeOpinion } from './support/organizationOpinion.ts'
+import { goToSection, perform } from './support/perform.ts'
+import { writeCorrection } from './support/planCorrection.ts'
 import type { Reader } from './support/reader.ts'
 
 // Article 4(b): the plan is compiled, passes the council, is signed, submitted, returned, corrected within two weeks and approved.
 const plan = 'OP-00201-1405-0001'
 const patience = { timeout: 15_000 }
-const sections = ['identification', 'context', 'goals', 'indicators', 'activities', 'driverProjects', 'budget', 'risks']
 
 let journey: Journey
 let reader: Reader
 let project = ''
+let minutes = ''
 
-const determined = {
-  id: 'MA-00201-1405-0001',
-  worksheet: 'maturity-assessment',
-  version: 1,
-  agency: '00201',
-  period: '1405',
-  state: 'final',
-  revision: 1,
-  edit: 1,
-  createdOn: '2026-07-01',
-  updatedAt: '2026-07-30T08:00:00.000Z',
-  title: 'MA-00201-1405-0001',
-  signatures: [],
-  computed: {},
-  history: [],
-  remarks: [],
-  data: { determination: { assessedBy: 'organization', determinedLevel: 2, determinedAt: '2026-07-30' } },
-} satisfies Answer
-
-const letter = (number: string, date: string) => ({ letter: { number, date } })
+const letter = (number: string, date: string): Entries => ({ 'شماره نامه': number, 'تاریخ نامه': date })
 const day = (iso: string) => journey.product.setNow(`${iso}T09:00:00.000+03:30`)
 const as = (account: string) => journey.product.signIn(account)
 const stateOf = async (id: string) => (await journey.product.stored(id)).state
 const without = (data: AnswerData, ...fields: string[]): AnswerData =>
   Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)))
 const laterData = async (worksheet: string, id: string) => yearsLater(withoutFiles(await exampleData(worksheet, id)), 1)
-const step = (title: string) => reader.press(`.stepper ::-p-text(${title})`)
 
 const activities = async () => (await journey.product.stored(plan)).data['activities'] as { code: string }[]
 
@@ -52,6 +39,13 @@ async function only(worksheet: string, state: string): Promise<string> {
   return found[0]
 }
 
+/** Sits down as somebody, and opens what waits for them from the worklist, or a page. */
+async function sitDown(account: string, place: { work: string } | { page: string }): Promise<void> {
+  reader = await journey.seat(account)
+  if ('page' in place) return reader.goTo(place.page)
+  await reader.press(`.work-link ::-p-text(${place.work})`)
+}
+
 async function create(person: Person, body: object): Promise<string> {
   const response = await person.post('/answers', body)
   if (response.statusCode !== 200) throw new Error(response.body.slice(0, 800))
@@ -61,8 +55,12 @@ async function create(person: Person, body: object): Promise<string> {
 beforeAll(async () => {
   journey = await openJourney('2026-08-10T08:00:00.000Z')
   await journey.product.put(determined)
+  minutes = await evidenceFile('minutes.pdf')
 })
-afterAll(() => journey?.close())
+afterAll(async () => {
+  await journey?.close()
+  await rm(minutes, { force: true })
+})
 
 test('a new plan stands on the determined level', async () => {
   reader = await journey.seat(filler)
@@ -80,8 +78,7 @@ test('a new plan stands on the determined level', async () => {
 })
 
 test('activities are added, edited, removed and pasted from a spreadsheet', async () => {
-  await step('فعالیت‌ها')
-  await reader.find('heading', 'فعالیت‌ها')
+  await goToSection(reader, 'فعالیت‌ها')
   await reader.click('button', 'افزودن ردیف: فعالیت‌ها به تفکیک مرحله')
   await reader.page.waitForSelector('.drawer')
   await reader.type('کد فعالیت (الزامی)', 'A01')
@@ -108,7 +105,7 @@ test('activities are added, edited, removed and pasted from a spreadsheet', asyn
   await expect.poll(async () => (await activities())[0]?.code, patience).toBe('A02')
 })
 
-test('the unit and the council agree, the highest official signs', async () => {
+test('the unit checks the plan with its project and sends both to the council', async () => {
   const expert = await as(filler)
   project = await create(expert, { worksheet: 'driver-project', parent: plan })
   const charter = await laterData('driver-project', 'DP-00101-1404-0001')
@@ -122,141 +119,181 @@ test('the unit and the council agree, the highest official signs', async () => {
   await reader.close()
 
   day('2026-08-11')
-  const head = await as('unitHead.00201')
-  await act(journey.product, head, plan, 'check')
-  await act(journey.product, head, project, 'check')
-  reader = await journey.seat('unitHead.00201')
-  await reader.goTo(`/answers/${plan}`)
-  await reader.click('button', 'ارسال به شورا')
-  await reader.find('dialog', 'ارسال به شورا')
-  await reader.type('شماره نامه', '۱۰۱/۱')
-  await reader.typeDay('سال, تاریخ نامه', ['1405', '05', '20'])
-  await reader.inspect('plan-04-letter')
-  await reader.press('.dialog .button-primary')
-  await reader.see('انجام شد: ارسال به شورا')
+  await act(journey.product, await as('unitHead.00201'), project, 'check')
+  await sitDown('unitHead.00201', { page: `/answers/${plan}` })
+  await perform(reader, 'تأیید واحد')
+  await perform(reader, 'ارسال به شورا', { entries: letter('۱۰۱/۱', '۱۴۰۵/۰۵/۲۰'), picture: 'plan-04-letter' })
   expect([await stateOf(plan), await stateOf(project)]).toEqual(['inCouncil', 'inCouncil'])
-  await reader.close()
-
-  day('2026-08-20')
-  const review = await only('council-review', 'draft')
-  const minutes = await laterData('council-review', 'CR-00101-1404-0001')
-  const secretary = await as('councilSecretary.00201')
-  const own = ['planRef', 'planRevision', 'subjectAgencyCode', 'projectRefs', 'signature']
-  const file = { minutesFile: (await exampleData('council-review', 'CR-00101-1404-0001'))['minutesFile'] ?? null }
-  await saveFields(journey.product, secretary, review, { ...without(minutes, ...own), ...file })
-  await act(journey.product, secretary, review, 'hold')
-  await act(journey.product, await as('councilChair.00201'), review, 'confirmMinutes')
-  day('2026-08-23')
-  const official = await as('highestOfficial.00201')
-  await saveFields(journey.product, official, review, { signature: minutes['signature'] ?? null })
-  await act(journey.product, official, review, 'sign')
-  expect(await stateOf(plan)).toBe('councilConfirmed')
-
-  reader = await journey.seat('highestOfficial.00201')
-  await reader.goTo(`/answers/${plan}`)
-  await reader.click('button', 'امضای بالاترین مقام')
-  await reader.find('dialog', 'امضای بالاترین مقام')
-  await reader.press('.dialog .button-primary')
-  await reader.see('انجام شد: امضای بالاترین مقام')
-  expect(await stateOf(plan)).toBe('signed')
-  await reader.inspect('plan-05-signed')
   await reader.close()
 })
 
-async function opine(decision: 'approve' | 'return', number: string, date: string): Promise<void> {
-  const assessor = await as('orgAssessor.00000')
-  await act(journey.product, assessor, plan, 'receive')
-  const opinion = await only('organization-opinion', 'draft')
-  const isReturned = decision === 'return'
-  const returned = { assessment: 'needsCorrection', remark: 'مقدار پایه روشن نیست.', requiredAction: 'اصلاح شود.' }
-  await saveFields(journey.product, assessor, opinion, {
-    reviewers: ['کارشناس بررسی'],
-    sectionFindings: [...sections, 'governance'].map((section) =>
-      isReturned && section === 'indicators' ? { section, ...returned } : { section, assessment: 'accepted' },
-    ),
-    projectFindings: [{ projectRef: project, assessment: 'accepted' }],
-    decision,
-    summary: 'خلاصه نظر کارشناسی سازمان درباره این برنامه عملیاتی.',
-    opinion: { number, date },
-    ...(isReturned ? { correctionDueDate: '2026-09-24' } : {}),
+test('the council reviews it: the secretary writes the minutes, the chair confirms, the highest official signs', async () => {
+  day('2026-08-20')
+  await sitDown('councilSecretary.00201', { work: 'صورت‌جلسه بررسی برنامه در شورا' })
+  await writeMinutes(reader, minutes)
+  await perform(reader, 'ثبت برگزاری')
+  const review = await only('council-review', 'held')
+  await reader.close()
+
+  await sitDown('councilChair.00201', { work: 'صورت‌جلسه بررسی برنامه در شورا' })
+  await perform(reader, 'تأیید صورت‌جلسه', { picture: 'review-06-confirm' })
+  await reader.close()
+
+  day('2026-08-23')
+  await sitDown('highestOfficial.00201', { work: 'صورت‌جلسه بررسی برنامه در شورا' })
+  await signMinutes(reader)
+  await perform(reader, 'امضای بالاترین مقام')
+  await reader.inspect('review-07-signed')
+  expect(await journey.product.stored(review)).toMatchObject({
+    state: 'signed',
+    data: {
+      sessionNo: 12,
+      sessionDate: '2026-08-19',
+      invitation: { number: '120/5', date: '2026-08-15' },
+      decision: 'confirmed',
+      minutesFile: { fileName: 'minutes.pdf' },
+      signature: { signedOn: '2026-08-23', letter: { number: '101/17', date: '2026-08-23' } },
+    },
+    computed: { presentMembers: 3, metShare: 87.5 },
   })
-  await act(journey.product, await as('orgPolicy.00000'), opinion, 'check')
-  const remark = isReturned ? { remark: 'مقدار پایه شاخص‌ها روشن نیست؛ اصلاح شود.' } : {}
-  await act(journey.product, await as('orgApprover.00000'), opinion, 'issue', remark)
+  expect(await stateOf(plan)).toBe('councilConfirmed')
+})
+
+test('the highest official signs the plan, the liaison submits it, the Organization receives it', async () => {
+  await reader.goTo(`/answers/${plan}`)
+  await perform(reader, 'امضای بالاترین مقام')
+  expect(await stateOf(plan)).toBe('signed')
+  await reader.inspect('plan-05-signed')
+  await reader.close()
+
+  day('2026-08-24')
+  await sitDown('liaison.00201', { page: `/answers/${plan}` })
+  await perform(reader, 'ارسال به سازمان', { entries: letter('۲', '۱۴۰۵/۰۶/۰۲') })
+  await reader.close()
+  expect([await stateOf(plan), await stateOf(project)]).toEqual(['submitted', 'submitted'])
+})
+
+/** The Organization receives the plan, writes its opinion, checks it and issues it. */
+async function opine(opinion: { indicators: Entries; decision: Entries; pictures: string; remark?: string }) {
+  await sitDown('orgAssessor.00000', { page: `/answers/${plan}` })
+  await perform(reader, 'دریافت')
+  const paper = `/answers/${await only('organization-opinion', 'draft')}`
+  await reader.goTo(paper)
+  await writeOpinion(reader, opinion)
+  await reader.close()
+
+  await sitDown('orgPolicy.00000', { page: paper })
+  await perform(reader, 'بازبینی')
+  await reader.close()
+
+  await sitDown('orgApprover.00000', { page: paper })
+  const entries: Entries = opinion.remark ? { 'توضیح (اختیاری)': opinion.remark } : {}
+  await perform(reader, 'اعلام نظر', { entries, picture: `${opinion.pictures}-04-issue` })
+  await reader.close()
 }
 
-test('the Organization returns it; the agency sees why and until when, corrects it, and it is approved', async () => {
-  day('2026-08-24')
-  await act(journey.product, await as('liaison.00201'), plan, 'submit', letter('۲', '2026-08-24'))
+test('the Organization finds the indicators wanting and returns it', async () => {
   day('2026-09-10')
-  await opine('return', '۳', '2026-09-10')
+  await opine({
+    indicators: { ارزیابی: 'نیازمند اصلاح', ملاحظه: 'مقدار پایه روشن نیست.', 'اقدام لازم': 'اصلاح شود.' },
+    decision: {
+      نظر: 'بازگشت با ملاحظات',
+      'نامه اعلام نظر': { شماره: '۲۰۰/۳', تاریخ: '۱۴۰۵/۰۶/۱۹' },
+      'مهلت اصلاح و ارسال دوباره': '۱۴۰۵/۰۷/۰۲',
+    },
+    pictures: 'opinion',
+    remark: 'مقدار پایه شاخص‌ها روشن نیست؛ اصلاح شود.',
+  })
   expect(await journey.product.stored(plan)).toMatchObject({ state: 'returned', revision: 2 })
+  const opinion = await journey.product.stored(await only('organization-opinion', 'issued'))
+  expect(opinion).toMatchObject({
+    data: {
+      reviewers: ['کارشناس بررسی'],
+      decision: 'return',
+      opinion: { number: '200/3', date: '2026-09-10' },
+      correctionDueDate: '2026-09-24',
+    },
+    computed: { findingsToCorrect: 1 },
+  })
+})
 
+test('the agency sees why and until when, beside the field and in the history', async () => {
   reader = await journey.seat(filler)
   await reader.see('بازگشت برای اصلاح')
   await reader.see('مهلت')
   await reader.inspect('plan-06-returned')
   await reader.press('.work-link ::-p-text(بازگشت برای اصلاح)')
   await reader.find('heading', 'مشخصات برنامه')
-  await step('شاخص‌ها')
-  await reader.find('heading', 'شاخص‌ها')
+  await goToSection(reader, 'شاخص‌ها')
   await reader.page.waitForSelector('.field-remarks ::-p-text(مقدار پایه روشن نیست. — اصلاح شود.)')
   await reader.inspect('plan-06-remark')
   await reader.click('tab', 'سابقه')
   await reader.see('مقدار پایه شاخص‌ها روشن نیست؛ اصلاح شود.')
   await reader.close()
+})
 
+test('the agency answers the opinion, signs and sends the corrected plan in time, and it is approved', async () => {
   day('2026-09-14')
-  const opinion = await only('organization-opinion', 'issued')
-  const expert = await as(filler)
-  const correction = await create(expert, { worksheet: 'plan-correction', parent: opinion })
-  await saveFields(journey.product, expert, correction, {
-    responses: [{ section: 'indicators', response: 'accepted', actionTaken: 'مقدار پایه و روش محاسبه شاخص تکمیل شد.' }],
-    submittedOn: '2026-09-20',
-  })
+  await sitDown(filler, { page: `/answers/${plan}` })
+  await reader.click('tab', 'پاسخ‌های وابسته')
+  await reader.press('.work-link ::-p-text(اعلام نظر سازمان)')
+  await reader.find('heading', 'دریافت')
+  await reader.click('tab', 'پاسخ‌های وابسته')
+  await reader.inspect('correction-00-begin')
+  await reader.click('button', 'پاسخ تازه: اصلاح برنامه و پاسخ به نظر سازمان')
+  await writeCorrection(reader)
+  const correction = await only('plan-correction', 'draft')
+  await reader.close()
+
   day('2026-09-19')
-  await act(journey.product, await as('highestOfficial.00201'), correction, 'sign')
+  await sitDown('highestOfficial.00201', { page: `/answers/${correction}` })
+  await perform(reader, 'امضای بالاترین مقام')
+  await reader.close()
+
   day('2026-09-20')
-  await act(journey.product, await as('liaison.00201'), correction, 'submit', letter('۴', '2026-09-20'))
+  await sitDown('liaison.00201', { page: `/answers/${correction}` })
+  await perform(reader, 'ارسال دوباره به سازمان', { entries: letter('۴', '۱۴۰۵/۰۶/۲۹') })
+  await reader.inspect('correction-04-sent')
+  await reader.close()
+  expect(await journey.product.stored(correction)).toMatchObject({
+    state: 'submitted',
+    data: { fromRevision: 1, toRevision: 2, submittedOn: '2026-09-20' },
+    computed: { daysUsed: 10, isLate: false, acceptedCount: 1 },
+  })
+
   day('2026-09-30')
-  await opine('approve', '۵', '2026-09-30')
+  await opine({
+    indicators: { ارزیابی: 'پذیرفته با تذکر', ملاحظه: 'روند شاخص هر فصل گزارش شود.' },
+    decision: { نظر: 'تأیید', 'نامه اعلام نظر': { شماره: '۲۰۰/۵', تاریخ: '۱۴۰۵/۰۷/۰۸' } },
+    pictures: 'approval',
+  })
   expect([await stateOf(plan), await stateOf(project)]).toEqual(['approved', 'approved'])
 })
 
 test('progress on an activity of the approved plan is recorded', async () => {
   day('2026-12-01')
-  reader = await journey.seat(filler)
-  await reader.goTo(`/answers/${plan}`)
+  await sitDown(filler, { page: `/answers/${plan}` })
   await reader.click('tab', 'پاسخ‌های وابسته')
   await reader.inspect('plan-07-related')
   await reader.click('button', 'پاسخ تازه: ثبت و به‌روزرسانی پیشرفت')
   await reader.find('heading', 'موضوع')
-  const entry = await only('activity-progress', 'draft')
-  const [activity] = (await journey.product.stored(plan)).data['activities'] as { code: string }[]
-  await saveFields(journey.product, await as(filler), entry, {
-    subjectKind: 'activity',
-    activityCode: activity?.code ?? '',
-  })
-  await reader.goTo(`/answers/${entry}`)
+  const [activity] = (await journey.product.stored(plan)).data['activities'] as { titleFa: string }[]
+  await fill(reader, { 'موضوع ثبت': 'فعالیت برنامه', 'کد فعالیت': activity?.titleFa ?? '' })
   await reader.click('button', 'ثبت')
   await reader.see('مورد را اصلاح کنید')
-  await step('پیشرفت')
-  await reader.type('پیشرفت فیزیکی (درصد) (الزامی)', '۱۰')
-  await reader.saved()
-  await expect.poll(async () => (await journey.product.stored(entry)).data['progress'], patience).toBe(10)
-  await reader.inspect('plan-08-progress')
-  await saveFields(journey.product, await as(filler), entry, {
-    progress: 10,
-    status: 'onTrack',
-    actionsDone: 'گردآوری داده خرابی شبکه در دو منطقه آغاز شد.',
-    spentIRR: 0,
-    nextSteps: 'ادامه گردآوری داده.',
+  await goToSection(reader, 'پیشرفت')
+  await fill(reader, {
+    'پیشرفت فیزیکی (درصد)': '۱۰',
+    وضعیت: 'مطابق برنامه',
+    'اقدامات انجام‌شده': 'گردآوری داده خرابی شبکه در دو منطقه آغاز شد.',
+    'هزینه انباشته (ریال)': '۰',
+    'گام‌های بعدی': 'ادامه گردآوری داده.',
   })
-  await reader.goTo(`/answers/${entry}`)
-  await reader.click('button', 'ثبت')
-  await reader.find('dialog', 'ثبت')
-  await reader.press('.dialog .button-primary')
-  await reader.see('انجام شد: ثبت')
+  await reader.saved()
+  await reader.inspect('plan-08-progress')
+  const entry = await only('activity-progress', 'draft')
+  expect((await journey.product.stored(entry)).data).toMatchObject({ progress: 10, spentIRR: 0, status: 'onTrack' })
+  await perform(reader, 'ثبت')
   expect(await stateOf(entry)).toBe('recorded')
   await reader.close()
 })

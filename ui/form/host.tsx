@@ -13,7 +13,7 @@ export interface LookupChoice {
 /** What the form needs of its surroundings; it knows no API. Searches are also called with a stored value, to show its title. */
 export interface FormHost {
   lookupAnswers: (worksheet: string, text: string) => Promise<readonly LookupChoice[]>
-  /** Whether answers of the worksheet can be searched; the number of one that is not in service yet is written by hand. */
+  /** Whether answers of the worksheet can be searched; else their numbers are written by hand. */
   hasAnswers: (worksheet: string) => boolean
   lookupAgencies: (text: string) => Promise<readonly LookupChoice[]>
   upload: (file: File) => Promise<FileRef>

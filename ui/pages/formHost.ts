@@ -5,7 +5,7 @@ import { address, api } from '../api.ts'
 import type { FormHost, LookupChoice } from '../form/host.tsx'
 import { useLocale, type Locale } from '../text/locale.tsx'
 import { answerName } from './answerName.ts'
-import { useFramework, worksheetOf } from './framework.ts'
+import { agencyOf, useFramework, worksheetOf } from './framework.ts'
 
 type Search = (text: string) => Promise<readonly LookupChoice[]>
 
@@ -14,12 +14,17 @@ const found = 20
 /** Answers of a worksheet by number or words, newest first. */
 export function lookupAnswers(framework: Framework, worksheet: string, locale: Locale): Search {
   const entry = worksheetOf(framework, worksheet)
+  // Who sees one agency alone need not be told whose it is.
+  const agencyTitle = (code: string) =>
+    framework.agencies.length > 1 ? locale.words(agencyOf(framework, code)?.title) : ''
   return async (text) => {
     const page = await api.answers({ worksheet, text, sort: '-updatedAt', offset: 0, limit: found })
     return page.items.map((row) => ({
       value: row.id,
       title: answerName(row, entry, locale),
-      note: `${row.id} · ${locale.words(entry?.states[row.state]?.title)}`,
+      note: [row.id, agencyTitle(row.agency), locale.words(entry?.states[row.state]?.title)]
+        .filter(Boolean)
+        .join(' · '),
     }))
   }
 }

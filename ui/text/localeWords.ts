@@ -1,7 +1,9 @@
+import { dutyWords } from './dutyWords.ts'
 import { pageWords } from './pageWords.ts'
 
 /** Words of the parts and of the form renderer: Persian, English. `{name}` marks a parameter. Those of the pages are joined to them. */
 export const localeWords = {
+  ...dutyWords,
   ...pageWords,
   add: ['افزودن', 'Add'],
   addRow: ['افزودن ردیف', 'Add a row'],
@@ -123,8 +125,8 @@ export const localeWords = {
   warnings: ['{n} هشدار', '{n} warnings'],
   weight: ['وزن', 'Weight'],
   writtenNumber: [
-    'این کاربرگ هنوز در سامانه نیست؛ شماره پاسخ را همان‌گونه که هست بنویسید، مانند AA-00000-1405-0001.',
-    'This worksheet is not in the system yet; write the number of the answer as it is, such as AA-00000-1405-0001.',
+    'پاسخ‌های این کاربرگ را نمی‌توان در اینجا جست‌وجو کرد؛ شماره پاسخ را بنویسید، مانند AA-00000-1405-0001.',
+    'Answers of this worksheet cannot be searched here; write the number, such as AA-00000-1405-0001.',
   ],
   year: ['سال', 'Year'],
   half: ['نیمه', 'Half'],

@@ -135,6 +135,8 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
     },
     async inspect(name) {
       await takePicture(page, name)
+      // What is half under the bar that stays in sight is no target until one scrolls back.
+      await page.evaluate(() => window.scrollTo(0, 0))
       const findings = [...(await findingsOf(page)), ...complaints]
       if (findings.length > 0) throw new Error(`${name}: ${findings.join('\n')}`)
     },
@@ -146,7 +148,8 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
   return reader
 }
 
-async function takePicture(page: Page, name: string): Promise<void> {
+/** Writes what stands in the window of the browser into a PNG. */
+export async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png` })
 }

@@ -122,7 +122,7 @@ export function RecordsWidget(props: WidgetProps) {
   )
 }
 
-/** Of a worksheet that is not in service yet there is nothing to pick: its numbers are written. */
+/** Where answers cannot be searched, their numbers are written: the worksheet is yet to come, or not for this reader's eyes. */
 function WrittenNumbers({ children }: { children: ReactNode }) {
   const { say } = useLocale()
   return (
