@@ -42,7 +42,8 @@ function carried(answer: Answer, { version }: ReportQuery, { catalogue }: Report
 function agenciesOf(wish: ReportQuery['agencies'], source: ReportSource, variables: ReportVariables): string[] | 'all' {
   const asked = askedAgencies(wish, source, variables)
   if (source.reach === 'all') return asked
-  const { reach } = source
+  // What the Organization has issued is for every agency; what it has not, the source keeps back.
+  const reach = [...source.reach, source.directory.organization]
   return asked === 'all' ? reach : asked.filter((code) => reach.includes(code))
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportSource } from '../../../engine/actions/reportSource.ts'
 import type { Answer } from '../../../engine/core/model.ts'
+import { runQuery } from '../../../engine/report/runQuery.ts'
 import { openExampleProduct, type OpenedProduct } from '../../support/product.ts'
 
 const module = 'TM-00000-1404-0001'
@@ -40,6 +41,14 @@ test('what the Organization has issued is listed in every agency, what it is sti
 
 test('the Organization’s own answer counts the answers of all agencies', async () => {
   expect((await get('orgPolicy.00000', `/answers/${module}`)).json().assessment.computed.holders).toBe(2)
+})
+
+test('a report of an agency takes in what the Organization has issued, and nothing of other agencies', async () => {
+  const actor = { account: 'x', fullName: 'x', positionTitle: 'x', agency: '00102', roles: ['liaison'] }
+  const source = reportSource(await product.contextFor(actor))
+  const ids = async (from: string) => ((await runQuery({ from }, source, {})) as { id: string }[]).map(({ id }) => id)
+  expect(await ids('training-module')).toEqual([module])
+  expect(await ids('training-certificate')).toEqual([])
 })
 
 test('a report counts persons whom it does not name, whoever asks for it', async () => {
