@@ -17,6 +17,10 @@ export interface Config {
   browser?: string
   /** Addresses whose X-Forwarded-* headers are believed; absent: nobody's. */
   trustProxy?: string[]
+  /** Where people reach the product, for links in mail. */
+  address?: string
+  /** Reminders go out by e-mail too. */
+  mail?: { url: string; from: string }
 }
 
 // Names of ranges as proxy-addr knows them.
@@ -35,6 +39,16 @@ function proxies(list: string): string[] {
   return names
 }
 
+// A mail server is named in full or not at all.
+function mailOf(environment: Record<string, string | undefined>): Config['mail'] {
+  const url = environment['KARBARG_SMTP_URL']
+  if (!url) return undefined
+  if (!/^smtps?:\/\/[^\s/]+/.test(url)) throw new Error('KARBARG_SMTP_URL is not smtp://host:port or smtps://host:port')
+  const from = environment['KARBARG_SMTP_FROM']
+  if (!from) throw new Error('KARBARG_SMTP_FROM, the sender of all mail, is missing')
+  return { url, from }
+}
+
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Reads `KARBARG_*` and the overrides of a command; throws an Error that names the variable. */
@@ -45,6 +59,7 @@ export function readConfig(
 ): Config {
   const port = Number(environment['KARBARG_PORT'] ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('KARBARG_PORT is not a port number')
+  const mail = mailOf(environment)
   const config: Config = {
     host: environment['KARBARG_HOST'] ?? '127.0.0.1',
     port,
@@ -55,6 +70,8 @@ export function readConfig(
     demo: environment['KARBARG_DEMO'] === '1',
     ...(environment['KARBARG_TRUST_PROXY'] ? { trustProxy: proxies(environment['KARBARG_TRUST_PROXY']) } : {}),
     ...(environment['KARBARG_BROWSER'] ? { browser: environment['KARBARG_BROWSER'] } : {}),
+    ...(environment['KARBARG_ADDRESS'] ? { address: environment['KARBARG_ADDRESS'] } : {}),
+    ...(mail ? { mail } : {}),
     ...overrides,
   }
   if (config.demo && !loopback.has(config.host))

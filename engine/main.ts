@@ -16,6 +16,7 @@ import { openDutyBook } from './dutyBook.ts'
 import { buildApp } from './http/app.ts'
 import { sessionOf } from './http/session.ts'
 import { lazyPrinter } from './lazyPrinter.ts'
+import { createReminders } from './reminders.ts'
 import { createPrinter } from './report/createPrinter.ts'
 import { createRenderer } from './report/createRenderer.ts'
 import { rulesPool } from './rules/rulesPool.ts'
@@ -38,6 +39,8 @@ export interface Product {
   store: Store
   /** A context for an actor, as a request of theirs would get. */
   contextFor(actor: Actor): Promise<Context>
+  /** One round of reminders, as they are made every quarter of an hour while it listens. */
+  remind(): Promise<void>
   /** Listens, and starts the printing browser behind it. Gives the address. */
   listen(): Promise<string>
   close(): Promise<void>
@@ -146,19 +149,30 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
         onFailure: report,
       })
 
+  const reminders = createReminders({
+    context: () => contextFor(nobody),
+    address: config.address ?? `http://${config.host}:${config.port}/`,
+    ...(config.mail ? { mail: config.mail } : {}),
+    tell: (told) => app.log.warn(told, 'a reminder was not taken by the mail server'),
+    onFailure: report,
+  })
+
   return {
     app,
     store,
+    remind: () => reminders.round(),
     contextFor,
     async listen() {
       const address = await app.listen({ host: config.host, port: config.port })
       background.run(() => printer.warm())
       background.run(() => warmRules(assessor, catalogue, ruleWorkers))
+      reminders.start()
       return address
     },
     async close() {
       await app.close()
       await watching?.close()
+      await reminders.close()
       await background.idle()
       await Promise.all([assessor.close(), renderer.close(), printer.close()])
       await inner.close()

@@ -4,6 +4,10 @@ import type {
   AnswerPage,
   AnswersQuery,
   CatalogueState,
+  DutiesQuery,
+  DutyPage,
+  DutyRow,
+  ExtensionBody,
   Framework,
   History,
   Identified,
@@ -109,6 +113,10 @@ export const api = {
   print: (id: string) => send<Print>('GET', `/prints/${encodeURIComponent(id)}`),
   prints: (offset: number, limit: number) => send<PrintPage>('GET', `/prints${query({ offset, limit })}`),
   identifier: (text: string) => send<Identified>('GET', `/identifiers/${encodeURIComponent(text)}`),
+  duties: (parameters: DutiesQuery) =>
+    send<DutyPage>('GET', `/duties${query({ ...parameters, mine: parameters.mine ? 'true' : undefined })}`),
+  extend: (body: ExtensionBody) => send<DutyRow>('POST', '/extensions', body),
+  withdrawExtension: (id: string, reason: string) => send<DutyRow>('POST', `/extensions/${id}/withdrawal`, { reason }),
   catalogue: () => send<CatalogueState>('GET', '/catalogue'),
 }
 

@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { AnswersQuery } from '../engine/http/api.generated.ts'
+import type { AnswersQuery, DutiesQuery } from '../engine/http/api.generated.ts'
 import { api, ApiFailure } from './api.ts'
 
 /** What the server said is kept for a moment; a refusal is not asked for again, an unreached server twice. */
@@ -27,6 +27,12 @@ export const queries = {
     queryOptions({
       queryKey: ['answers', parameters],
       queryFn: () => api.answers(parameters),
+      placeholderData: (before) => before,
+    }),
+  duties: (parameters: DutiesQuery) =>
+    queryOptions({
+      queryKey: ['duties', parameters],
+      queryFn: () => api.duties(parameters),
       placeholderData: (before) => before,
     }),
   version: (worksheet: string, version: number) =>

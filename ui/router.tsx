@@ -68,6 +68,35 @@ const prints = page(
   '/prints',
   lazyRouteComponent(() => import('./pages/Prints.tsx'), 'Prints'),
 )
+/** What the duties page shows, in its address. */
+export interface DutySearch {
+  agency?: string
+  duty?: string
+  standing?: 'running' | 'late' | 'soon' | 'open' | 'notDue' | 'met'
+  all?: boolean
+  offset?: number
+}
+const standings = ['running', 'late', 'soon', 'open', 'notDue', 'met'] as const
+
+function dutySearch(search: Record<string, unknown>): DutySearch {
+  const { agency, offset } = listSearch(search)
+  const standing = standings.find((each) => each === search['standing'])
+  return {
+    ...(agency ? { agency } : {}),
+    ...(typeof search['duty'] === 'string' && search['duty'] !== '' ? { duty: search['duty'] } : {}),
+    ...(standing ? { standing } : {}),
+    ...(search['all'] === true ? { all: true } : {}),
+    ...(offset ? { offset } : {}),
+  }
+}
+
+/** Duties and their last days. */
+export const dutiesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/duties',
+  validateSearch: dutySearch,
+  component: lazyRouteComponent(() => import('./pages/Duties.tsx'), 'Duties'),
+})
 const catalogue = page(
   '/catalogue',
   lazyRouteComponent(() => import('./pages/CataloguePage.tsx'), 'CataloguePage'),
@@ -84,6 +113,7 @@ export const router = createRouter({
     reports,
     reportRoute,
     prints,
+    dutiesRoute,
     catalogue,
   ]),
   defaultPreload: 'intent',

@@ -2,7 +2,7 @@ import { can } from '../core/access.ts'
 import { dayInTehran } from '../core/calendar.ts'
 import { type Duty, standingOn } from '../core/duty.ts'
 import { mayExtend, owes } from '../core/dutyRights.ts'
-import type { DeadlinesDuty, Words } from '../core/model.ts'
+import type { DeadlinesDuty, JsonObject, Words } from '../core/model.ts'
 import { tellBecause } from '../core/tellDuty.ts'
 import type { DutyRow } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
@@ -57,7 +57,7 @@ function work(context: Context, duty: Duty, isOwed: boolean): Pick<DutyRow, 'wor
       worksheet,
       by: version.worksheet.filledBy.map((role) => roleTitle(context, role)),
       mayCreate,
-      data: mayCreate ? data : {},
+      data: (mayCreate ? data : {}) as JsonObject,
       ...(parent === undefined ? {} : { parent }),
       ...(period.period === undefined ? {} : { period: period.period }),
     },

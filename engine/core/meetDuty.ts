@@ -25,7 +25,7 @@ export function meetDuty(scope: DutyScope, opened: Opened, meetings: readonly De
     .toSorted((a, b) => String(a.metOn).localeCompare(String(b.metOn)))[0]
   if (met) return { ...met, touches }
   const underWay = found.find((each) => each.work !== undefined)
-  return { ...(underWay ?? found.find((each) => each.begin) ?? {}), touches }
+  return { ...(underWay ?? found.find((each) => each.begin)), touches }
 }
 
 function meet(scope: DutyScope, opened: Opened, meeting: DeadlinesDutyMeeting): Meeting {

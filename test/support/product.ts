@@ -20,6 +20,10 @@ export interface Opening {
   /** The config folders are watched. */
   isWatched?: boolean
   isDemo?: boolean
+  /** Reminders go out over this server. */
+  mail?: { url: string; from: string }
+  /** A data folder that was kept, to be opened again. */
+  folder?: string
   trustProxy?: string[]
   /** The folder stays after closing, for another process. */
   isKept?: boolean
@@ -101,6 +105,7 @@ function openOn(folder: string, opening: Opening, now: () => Date): Promise<Prod
       reports: opening.reports ?? 'reports',
       ui: opening.ui ?? join(folder, 'no-ui'),
       demo: opening.isDemo ?? true,
+      ...(opening.mail ? { mail: opening.mail } : {}),
       ...(opening.trustProxy ? { trustProxy: opening.trustProxy } : {}),
     },
     { now, isStill: !opening.isWatched, logLevel: 'error' },
@@ -128,12 +133,12 @@ const usualNow = '2026-05-21T08:00:00.000Z'
 
 /** The product on a temporary folder, with the examples of the framework and an account a role, under a clock of its own. */
 export async function openExampleProduct(opening: Opening = {}): Promise<OpenedProduct> {
-  const folder = await mkdtemp(join(tmpdir(), 'product-'))
+  const folder = opening.folder ?? (await mkdtemp(join(tmpdir(), 'product-')))
   let now = new Date(opening.now ?? usualNow)
   const isUsual = (opening.forms ?? 'forms') === 'forms' && opening.agencies === undefined
-  if (isUsual) await cp(join(await exampleData(), 'data'), join(folder, 'data'), { recursive: true })
+  if (isUsual && !opening.folder) await cp(join(await exampleData(), 'data'), join(folder, 'data'), { recursive: true })
   const product = await openOn(folder, opening, () => now)
-  if (!isUsual) await fill(product, opening.forms ?? 'forms', opening.agencies ?? usualAgencies)
+  if (!isUsual && !opening.folder) await fill(product, opening.forms ?? 'forms', opening.agencies ?? usualAgencies)
   const put = (...answers: Answer[]) =>
     product.store.transaction(async (tx) => answers.forEach((answer) => tx.putAnswer(answer)))
 

@@ -13,12 +13,13 @@ import { AnswerHistory } from './AnswerHistory.tsx'
 import { AnswerPrint } from './AnswerPrint.tsx'
 import { failureText } from './failureText.ts'
 import { useActor, useFramework, worksheetOf } from './framework.ts'
+import { LockNotice } from './LockNotice.tsx'
 import { RelatedAnswers } from './RelatedAnswers.tsx'
 import { RemarkCard } from './RemarkCard.tsx'
 import { useDraft } from './useDraft.ts'
 
 const none: Blocked = { problems: [], round: 0 }
-const changedByActions = new Set(['worklist', 'answers', 'history', 'framework'])
+const changedByActions = new Set(['worklist', 'duties', 'answers', 'history', 'framework'])
 
 /** One answer: filled or looked at, acted on, its history, what belongs to it, its print. */
 export function AnswerView({ opened: first, version }: { opened: OpenAnswer; version: WorksheetVersion }) {
@@ -83,6 +84,7 @@ export function AnswerView({ opened: first, version }: { opened: OpenAnswer; ver
           )}
         </div>
       )}
+      {opened.lock && <LockNotice lock={opened.lock} />}
       {draft.failure !== undefined && (
         <Notice tone="error" actions={<Button onClick={() => void draft.settle()}>{say('retry')}</Button>}>
           {failureText(draft.failure, language)}

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { grantExtension, withdrawExtension } from '../../actions/extensions.ts'
 import { listDuties } from '../../actions/listDuties.ts'
-import type { DutiesQuery, ExtensionBody, ExtensionPath, WithdrawBody } from '../api.generated.ts'
+import { listReminders, seeReminders } from '../../actions/reminders.ts'
+import type { DutiesQuery, ExtensionBody, ExtensionPath, PageQuery, WithdrawBody } from '../api.generated.ts'
 import type { Gateway } from '../gateway.ts'
 import { api } from '../schemas.ts'
 
@@ -39,5 +40,21 @@ export const dutyRoutes =
         },
       },
       async (request) => withdrawExtension(await context(request), { ...request.params, ...request.body }),
+    )
+    app.get<{ Querystring: Required<PageQuery> }>(
+      '/reminders',
+      {
+        schema: {
+          summary: 'What the actor was reminded of, newest first',
+          querystring: api('PageQuery'),
+          response: { 200: api('ReminderPage') },
+        },
+      },
+      async (request) => listReminders(await context(request), request.query),
+    )
+    app.post(
+      '/reminders/seen',
+      { schema: { summary: 'All reminders up to now have been seen', response: { 200: api('ReminderPage') } } },
+      async (request) => seeReminders(await context(request)),
     )
   }
