@@ -63,6 +63,7 @@ const host: FormHost = {
   lookupAnswers: async () => [],
   hasAnswers: () => true,
   lookupAgencies: async () => [],
+  lookupWorksheets: async () => [],
   upload: () => Promise.reject(new Error('No upload here')),
   fileUrl: () => '',
 }

@@ -23,6 +23,7 @@ export const widgetNames = [
   'text',
   'textarea',
   'url',
+  'worksheets',
   'yesNo',
 ] as const
 

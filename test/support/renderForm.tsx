@@ -15,6 +15,7 @@ export const quietHost: FormHost = {
   lookupAnswers: async () => [],
   hasAnswers: () => true,
   lookupAgencies: async () => [],
+  lookupWorksheets: async () => [],
   upload: () => Promise.reject(new Error('No upload in this test')),
   fileUrl: (file) => `/files/${file.sha256}`,
 }

@@ -3,12 +3,13 @@ import { useTitles } from './widgets/useSearch.ts'
 
 type Node = { [keyword: string]: unknown }
 
-/** Whether the text is the code of an agency or the number of an answer, which have a title. */
-export const isLookup = (schema: Node): boolean => schema['x-agency'] === true || typeof schema['x-record'] === 'string'
+/** Whether the text is the code of an agency, the number of an answer or the id of a worksheet, which have a title. */
+export const isLookup = (schema: Node): boolean =>
+  schema['x-agency'] === true || schema['x-worksheet'] === true || typeof schema['x-record'] === 'string'
 
 const findNothing = async () => []
 
-/** An agency or another answer by its title; an answer is a link. */
+/** An agency, a worksheet or another answer by its title; an answer is a link. */
 export function ReadLookup({ schema, value }: { schema: Node; value: string }) {
   const host = useFormHost()
   const worksheet = typeof schema['x-record'] === 'string' ? schema['x-record'] : undefined
@@ -17,7 +18,9 @@ export function ReadLookup({ schema, value }: { schema: Node; value: string }) {
     ? findNothing
     : worksheet
       ? (text: string) => host.lookupAnswers(worksheet, text)
-      : host.lookupAgencies
+      : schema['x-worksheet'] === true
+        ? host.lookupWorksheets
+        : host.lookupAgencies
   const { titleOf } = useTitles(search, [value])
   const title = titleOf(value)
   const shown = title === value ? <bdi className="code">{value}</bdi> : <bdi dir="auto">{title}</bdi>

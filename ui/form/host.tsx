@@ -16,6 +16,8 @@ export interface FormHost {
   /** Whether answers of the worksheet can be searched; else their numbers are written by hand. */
   hasAnswers: (worksheet: string) => boolean
   lookupAgencies: (text: string) => Promise<readonly LookupChoice[]>
+  /** Worksheets of the framework, by title or id. */
+  lookupWorksheets: (text: string) => Promise<readonly LookupChoice[]>
   upload: (file: File) => Promise<FileRef>
   fileUrl: (file: FileRef) => string
   /** Path of an answer's page, when there is one to link to. */

@@ -40,6 +40,17 @@ export function lookupAgencies({ agencies }: Framework, { words }: Locale): Sear
   }
 }
 
+/** Worksheets the actor sees, by id or words, in the order of the stages. */
+function lookupWorksheets({ worksheets }: Framework, { words }: Locale): Search {
+  return async (text) => {
+    const wanted = normalizeText(text)
+    return worksheets
+      .map(({ id, title }) => ({ value: id, title: words(title) }))
+      .filter(({ value, title }) => normalizeText(title).includes(wanted) || value.includes(text))
+      .slice(0, found)
+  }
+}
+
 /** What the form of an answer needs of the server. */
 export function useAnswerHost(answerId: string): FormHost {
   const framework = useFramework()
@@ -49,6 +60,7 @@ export function useAnswerHost(answerId: string): FormHost {
       lookupAnswers: (worksheet, text) => lookupAnswers(framework, worksheet, locale)(text),
       hasAnswers: (worksheet) => worksheetOf(framework, worksheet) !== undefined,
       lookupAgencies: lookupAgencies(framework, locale),
+      lookupWorksheets: lookupWorksheets(framework, locale),
       upload: (file) => api.upload(file),
       fileUrl: (file) => address.file(file, answerId),
       answerUrl: (id) => `/answers/${encodeURIComponent(id)}`,

@@ -46,6 +46,7 @@ export const formats = ['date', 'date-time', 'time', 'email', 'uri', 'uuid']
 export const annotations = new Set([
   'x-record',
   'x-agency',
+  'x-worksheet',
   'x-period',
   'x-clause',
   'x-basis',

@@ -29,6 +29,7 @@ export const widgetTypes: Record<WidgetName, string[]> = {
   text: strings,
   textarea: strings,
   url: strings,
+  worksheets: ['array of string'],
   yesNo: ['boolean'],
 }
 

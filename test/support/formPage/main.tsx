@@ -34,6 +34,7 @@ const host: FormHost = {
     ),
   hasAnswers: () => true,
   lookupAgencies: async (text) => agencies.filter(({ value, title }) => value.includes(text) || title.includes(text)),
+  lookupWorksheets: async () => [],
   upload: async (file) => ({
     fileName: file.name,
     title: file.name,

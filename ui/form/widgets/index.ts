@@ -5,7 +5,7 @@ import { DateWidget } from './DateWidget.tsx'
 import { CodeWidget, EmailWidget, NumberWidget, TelWidget, TextAreaWidget, TextWidget, UrlWidget } from './inputs.tsx'
 import { CheckboxesWidget, ConfirmWidget, RadioWidget, SelectWidget, YesNoWidget } from './options.tsx'
 import { PeriodWidget } from './PeriodWidget.tsx'
-import { AgenciesWidget, AgencyWidget, RecordsWidget, RecordWidget } from './pickers.tsx'
+import { AgenciesWidget, AgencyWidget, RecordsWidget, RecordWidget, WorksheetsWidget } from './pickers.tsx'
 import { ReadonlyWidget } from './ReadonlyWidget.tsx'
 import { TagsWidget } from './TagsWidget.tsx'
 
@@ -34,6 +34,7 @@ export const widgets = {
   text: TextWidget,
   textarea: TextAreaWidget,
   url: UrlWidget,
+  worksheets: WorksheetsWidget,
   yesNo: YesNoWidget,
 } satisfies Record<WidgetName, Widget>
 

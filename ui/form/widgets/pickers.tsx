@@ -141,3 +141,9 @@ export function AgenciesWidget(props: WidgetProps) {
   const host = useFormHost()
   return isFixed(props) ? <Picked {...props} /> : <Many {...props} search={host.lookupAgencies} />
 }
+
+/** Picks worksheets themselves, where an answer speaks of forms to be filled. */
+export function WorksheetsWidget(props: WidgetProps) {
+  const host = useFormHost()
+  return isFixed(props) ? <Picked {...props} /> : <Many {...props} search={host.lookupWorksheets} />
+}

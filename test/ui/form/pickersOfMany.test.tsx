@@ -32,3 +32,17 @@ test('several agencies are searched by name, stored by code, and not offered twi
   await user.keyboard('{Enter}')
   await waitFor(() => expect(last()).toEqual({ audience: ['00101', '00102'] }))
 })
+
+test('worksheets are picked by their titles and stored by their ids', async () => {
+  const forms = smallVersion({
+    schema: {
+      properties: { related: { title: 'کاربرگ‌ها', type: 'array', items: { type: 'string', 'x-worksheet': true } } },
+    },
+    ui: { related: { 'ui:widget': 'worksheets' } },
+  })
+  const lookupWorksheets = async () => [{ value: 'success-story', title: 'تجربه موفق' }]
+  const { user, last } = renderForm(forms, {}, { host: { lookupWorksheets } })
+  await user.type(screen.getByRole('combobox', { name: 'کاربرگ‌ها' }), 'تجربه')
+  await user.click(await screen.findByRole('option', { name: 'تجربه موفق' }))
+  await waitFor(() => expect(last()).toEqual({ related: ['success-story'] }))
+})
