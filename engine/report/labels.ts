@@ -35,11 +35,11 @@ export function labelsFor(versions: WorksheetVersion[], catalogue: Catalogue, di
     [...directory.agencies.values()].map((agency) => [agency.code, words(agency.title, agency.titleEn)]),
   )
   const organization = catalogue.framework.organization
-  agencies[organization.code] ??= words(organization.title, undefined)
+  agencies[organization.code] ??= words(organization.title, catalogue.translations.en?.framework?.organization)
   return { codes: { ...codes, agency: agencies }, fields, agencies }
 }
 
-function frameworkCodes({ framework, translations }: Catalogue): Labels['codes'] {
+function frameworkCodes({ framework, translations, worksheets }: Catalogue): Labels['codes'] {
   const other = translations.en?.framework
   return {
     role: mapWords(framework.roles, ({ title }, id) => words(title, other?.roles?.[id])),
@@ -50,6 +50,7 @@ function frameworkCodes({ framework, translations }: Catalogue): Labels['codes']
     clause: Object.fromEntries(
       framework.clauses.map(({ id, title }) => [id, words(title, other?.clauses?.[id]?.title)]),
     ),
+    worksheet: mapWords(worksheets, ({ worksheet, overlays }) => words(worksheet.title, overlays.en?.title)),
   }
 }
 

@@ -42,7 +42,7 @@ export interface FrameSignature {
 
 /** Words in every language for what data hold as codes. */
 export interface Labels {
-  /** By list: a vocabulary's id, `role`, `stage`, `clause`, `<worksheet>.state`, `<worksheet>.action`. */
+  /** By list: a vocabulary's id, `role`, `stage`, `clause`, `worksheet`, `<worksheet>.state`, `<worksheet>.action`. */
   codes: Record<string, Record<string, Words>>
   /** By worksheet and field path. */
   fields: Record<string, Record<string, Words>>

@@ -100,7 +100,7 @@ function fieldShape(name: string, path: string, source: unknown, ui: unknown, ro
 
 function listShape(name: string, path: string, schema: JsonSchema, ui: unknown, root: JsonSchema): FieldShape {
   const items = resolved(schema.items, root)
-  const codes = vocabularyOf(schema.items)
+  const codes = vocabularyOf(schema.items) ?? (items['x-worksheet'] === true ? 'worksheet' : undefined)
   if (isFile(items)) return { name, path, kind: 'file', isList: true }
   if (items.type === 'object' || items.properties !== undefined) {
     return { name, path, kind: 'rows', fields: fieldsOf(`${path}[]`, items, isObject(ui) ? ui.items : undefined, root) }

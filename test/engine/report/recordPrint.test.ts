@@ -50,6 +50,16 @@ test('fields of a shared definition bear its words in the other language', async
   expect(body).not.toContain('<dt>نام و نام خانوادگی</dt>')
 })
 
+test('worksheets an answer names, and the Organization it is from, bear their titles', async () => {
+  const notice = await example('organization-notice', 'on-00000-1404-0001')
+  const { body } = printed(notice, 'fa')
+  expect(body).toContain(catalogue.worksheets['driver-project']?.worksheet.title)
+  expect(textOf(body)).not.toContain('driver-project')
+  const english = printed(notice, 'en').body
+  expect(english).toContain(catalogue.worksheets['driver-project']?.overlays.en?.title)
+  expect(english).toContain(catalogue.translations.en?.framework?.organization)
+})
+
 test('telephones and lists of numbers are in the digits of the reader, numbers of answers stay as they are', async () => {
   const { body } = printed(await example('maturity-assessment', 'ma-00101-1404-0001'), 'fa')
   expect(body).toContain('<bdi dir="ltr" class="short">۰۲۱۰۰۰۰۰۱۰۳</bdi>')

@@ -22,6 +22,8 @@ const host = {
   lookupAgencies: async (text: string) => agencies.filter(({ value, title }) => title.includes(text) || value === text),
 }
 
+const lookupWorksheets = async () => [{ value: 'success-story', title: 'تجربه موفق' }]
+
 test('several agencies are searched by name, stored by code, and not offered twice', async () => {
   const { user, last } = renderForm(version, { audience: ['00101'] }, { host })
   expect(await screen.findByText('سازمان نمونه الف')).toBeTruthy()
@@ -40,7 +42,6 @@ test('worksheets are picked by their titles and stored by their ids', async () =
     },
     ui: { related: { 'ui:widget': 'worksheets' } },
   })
-  const lookupWorksheets = async () => [{ value: 'success-story', title: 'تجربه موفق' }]
   const { user, last } = renderForm(forms, {}, { host: { lookupWorksheets } })
   await user.type(screen.getByRole('combobox', { name: 'کاربرگ‌ها' }), 'تجربه')
   await user.click(await screen.findByRole('option', { name: 'تجربه موفق' }))
