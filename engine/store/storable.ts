@@ -30,8 +30,17 @@ function isJson(value: unknown, depth: number): boolean {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || depth > deepest) return false
-  if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1))
-  return isPlain(value) && Object.values(value).every((item) => item === undefined || isJson(item, depth + 1))
+  // Loops: with `every` over `Object.values` this took as long as JSON.stringify.
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isJson(item, depth + 1)) return false
+    return true
+  }
+  if (!isPlain(value)) return false
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key]
+    if (item !== undefined && !isJson(item, depth + 1)) return false
+  }
+  return true
 }
 
 /** Dates, maps and class instances would silently become something else. */

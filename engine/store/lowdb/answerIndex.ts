@@ -3,6 +3,7 @@ import type { AnswerFilter, AnswerRow } from '../store.ts'
 import { NameColumn, NumberColumn } from './columns.ts'
 import { matchingRows } from './matchingRows.ts'
 import { searchText } from './searchText.ts'
+import { TextColumn } from './textColumn.ts'
 
 /** What rows keep as text until they are shown: version, revision, days, title, columns. */
 type Rest = [number, number, string, string, string, Record<string, Json>]
@@ -19,16 +20,22 @@ export interface StoredRow {
   period: string
   parent: string
   edit: number
-  /** Made when first needed: neither a save nor the start waits for it. */
-  search: string | undefined
+  /** JSON of `Rest`. */
   rest: string
 }
 
-/** A stored row with names by their numbers. */
-export type NumberedRow = { [K in keyof StoredRow]: K extends NamedColumn ? number : StoredRow[K] }
+/** Columns of many rows, names by their numbers in the index: a file of rows looks up each name once. */
+export type NumberedRows = Record<NamedColumn | 'edit', Uint32Array>
+
+/** The row as it is stored; `write` makes the JSON of its rest. */
+export function storedRowOf(row: AnswerRow, write: (rest: Rest) => string): StoredRow {
+  const { id, worksheet, agency, state, period = '', parent = '', edit } = row
+  const rest = write([row.version, row.revision, row.createdOn, row.updatedAt, row.title, row.columns])
+  return { id, worksheet, agency, state, period, parent, edit, rest }
+}
 
 /**
- * All rows in memory, numbered as they came: about 1.1 KB each. Filters run over number columns (some milliseconds for 500,000 rows), buckets of an agency and of a
+ * All rows in memory, numbered as they came. Filters run over number columns (some milliseconds for 500,000 rows), buckets of an agency and of a
  * worksheet spare even that; only the rows of a page are parsed.
  */
 export class AnswerIndex {
@@ -39,14 +46,15 @@ export class AnswerIndex {
   readonly period = new NameColumn()
   readonly parent = new NameColumn()
   readonly edit = new NumberColumn()
-  readonly #search: (string | undefined)[] = []
-  readonly rest: string[] = []
+  /** Made when first needed: neither a save nor the start waits for it. */
+  readonly search = new TextColumn()
+  readonly rest = new TextColumn()
   readonly byAgency: number[][] = []
   readonly byWorksheet: number[][] = []
   readonly #numbers = new Map<string, number>()
   readonly #onChange: (row: number) => void
 
-  /** `onChange` hears of every row added or replaced. */
+  /** `onChange` hears of every row added or replaced once the store is open. */
   constructor(onChange: (row: number) => void) {
     this.#onChange = onChange
   }
@@ -65,42 +73,36 @@ export class AnswerIndex {
   }
 
   put(row: AnswerRow): number {
-    const rest: Rest = [row.version, row.revision, row.createdOn, row.updatedAt, row.title, row.columns]
-    return this.putStored({
-      id: row.id,
-      worksheet: row.worksheet,
-      agency: row.agency,
-      state: row.state,
-      period: row.period ?? '',
-      parent: row.parent ?? '',
-      edit: row.edit,
-      search: undefined,
-      rest: JSON.stringify(rest),
-    })
+    return this.putStored(storedRowOf(row, JSON.stringify))
   }
 
   putStored(stored: StoredRow): number {
-    return this.putNumbered({
-      ...stored,
-      worksheet: this.worksheet.add(stored.worksheet),
-      agency: this.agency.add(stored.agency),
-      state: this.state.add(stored.state),
-      period: this.period.add(stored.period),
-      parent: this.parent.add(stored.parent),
-    })
-  }
-
-  /** A row whose names are numbers in the columns already: a file of rows looks up each name once. */
-  putNumbered(numbered: NumberedRow): number {
-    const row = this.#numbers.get(numbered.id) ?? this.#add(numbered)
-    this.state.set(row, numbered.state)
-    this.period.set(row, numbered.period)
-    this.parent.set(row, numbered.parent)
-    this.edit.set(row, numbered.edit)
-    this.#search[row] = numbered.search
-    this.rest[row] = numbered.rest
+    const worksheet = this.worksheet.add(stored.worksheet)
+    const row = this.#numbers.get(stored.id) ?? this.#add(stored.id, worksheet, this.agency.add(stored.agency))
+    this.state.set(row, this.state.add(stored.state))
+    this.period.set(row, this.period.add(stored.period))
+    this.parent.set(row, this.parent.add(stored.parent))
+    this.edit.set(row, stored.edit)
+    this.search.clear(row)
+    this.rest.set(row, stored.rest)
     this.#onChange(row)
     return row
+  }
+
+  /** Rows of a file, without their texts and before there are lists; gives their numbers. */
+  putNumbered(ids: string[], numbers: NumberedRows): number[] {
+    const { worksheet, agency, state, period, parent, edit } = numbers
+    const rows: number[] = []
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? ''
+      const row = this.#numbers.get(id) ?? this.#add(id, worksheet[at] ?? 0, agency[at] ?? 0)
+      this.state.set(row, state[at] ?? 0)
+      this.period.set(row, period[at] ?? 0)
+      this.parent.set(row, parent[at] ?? 0)
+      this.edit.set(row, edit[at] ?? 0)
+      rows.push(row)
+    }
+    return rows
   }
 
   stored(row: number): StoredRow {
@@ -112,8 +114,7 @@ export class AnswerIndex {
       period: this.period.at(row),
       parent: this.parent.at(row),
       edit: this.edit.at(row),
-      search: this.#search[row],
-      rest: this.rest[row] ?? '',
+      rest: this.rest.at(row) ?? '',
     }
   }
 
@@ -139,7 +140,11 @@ export class AnswerIndex {
 
   /** The text a row is searched in. */
   searchOf(row: number): string {
-    return (this.#search[row] ??= searchText(this.row(row)))
+    const known = this.search.at(row)
+    if (known !== undefined) return known
+    const text = searchText(this.row(row))
+    this.search.set(row, text)
+    return text
   }
 
   /** Rows that fit, by number. */
@@ -147,7 +152,7 @@ export class AnswerIndex {
     return matchingRows(this, filter)
   }
 
-  #add({ id, worksheet, agency }: NumberedRow): number {
+  #add(id: string, worksheet: number, agency: number): number {
     const row = this.ids.push(id) - 1
     this.#numbers.set(id, row)
     this.worksheet.set(row, worksheet)

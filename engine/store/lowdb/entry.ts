@@ -1,4 +1,4 @@
-import type { AnswerRow } from '../store.ts'
+import type { StoredRow } from './answerIndex.ts'
 
 export type JsonText = string | Buffer
 
@@ -13,5 +13,5 @@ export interface Entry {
   text: JsonText
   append?: true
   /** Row of the index, where the record is an answer: replay then need not parse the answer. */
-  row?: AnswerRow
+  row?: StoredRow
 }

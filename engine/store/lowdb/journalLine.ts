@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib'
-import type { AnswerRow } from '../store.ts'
 import type { Entry } from './entry.ts'
 
 /** One act as it stands in the journal. */
@@ -8,58 +7,73 @@ export interface Act {
   /** The last act known to be on the disk when this one was written: what lies before it was acknowledged. */
   durable: number
   entries: Entry[]
+  /** The last act of its segment: what follows it there is left of an earlier use of the file. */
+  isEnd?: boolean
 }
+
+/** Worksheet, agency, state, period, parent and edit of a row; its rest is a text of its own. */
+type Row = [string, string, string, string, string, number]
 
 interface Head {
   q: number
   d: number
-  e: { f: string; i: string; a?: 1; r?: AnswerRow }[]
+  z?: 1
+  e: { f: string; i: string; a?: 1; r?: Row }[]
 }
 
-const crcLength = 8
-const space = Buffer.from(' ')
-const lineEnd = Buffer.from('\n')
+export const crcLength = 8
 const tab = 0x09
+/** Bytes in which the first two numbers of a line stand. */
+const longestCounts = 60
 
-/** `<crc32> <head>[<tab><text>…]<newline>`; JSON text has neither raw tabs nor line breaks. */
-export function encodeAct(act: Act): Buffer[] {
-  const head: Head = {
-    q: act.seq,
-    d: act.durable,
-    e: act.entries.map(({ file, id, append, row }) => ({
-      f: file,
-      i: id,
-      ...(append && { a: 1 }),
-      ...(row && { r: row }),
-    })),
-  }
-  const body = Buffer.from([JSON.stringify(head), ...act.entries.map((entry) => entry.text)].join('\t'))
-  return [Buffer.from(checksum(body)), space, body, lineEnd]
+/** The head of `<crc32> <head>[<tab><text>…]<newline>`; JSON text has neither raw tabs nor line breaks. */
+export function headOf({ seq, durable, entries, isEnd }: Act): string {
+  const head: Head = { q: seq, d: durable, ...(isEnd && { z: 1 }), e: entries.map(entryHead) }
+  return JSON.stringify(head)
+}
+
+function entryHead({ file, id, append, row }: Entry): Head['e'][number] {
+  if (append) return { f: file, i: id, a: 1 }
+  if (!row) return { f: file, i: id }
+  return { f: file, i: id, r: [row.worksheet, row.agency, row.state, row.period, row.parent, row.edit] }
 }
 
 /** The act of a line without its newline; undefined when the line is not whole. */
 export function decodeAct(line: Buffer): Act | undefined {
   const body = line.subarray(crcLength + 1)
   if (line.length <= crcLength + 1 || line.toString('latin1', 0, crcLength) !== checksum(body)) return undefined
-  const headEnd = body.indexOf(tab)
-  const head = JSON.parse(body.toString('utf8', 0, headEnd < 0 ? body.length : headEnd)) as Head
-  const entries: Entry[] = []
+  const headEnd = endOfField(body, 0)
+  const head = JSON.parse(body.toString('utf8', 0, headEnd)) as Head
   let start = headEnd + 1
-  for (const { f, i, a, r } of head.e) {
-    const next = body.indexOf(tab, start)
-    const end = next < 0 ? body.length : next
-    entries.push({
-      file: f,
-      id: i,
-      text: body.subarray(start, end),
-      ...(a && { append: true }),
-      ...(r && { row: r }),
-    })
-    start = end + 1
+  const field = () => {
+    const text = body.subarray(start, endOfField(body, start))
+    start += text.length + 1
+    return text
   }
-  return { seq: head.q, durable: head.d, entries }
+  const entries = head.e.map(({ f, i, a, r }): Entry => {
+    const entry: Entry = { file: f, id: i, text: field() }
+    if (a) entry.append = true
+    if (r) {
+      const [worksheet, agency, state, period, parent, edit] = r
+      entry.row = { id: i, worksheet, agency, state, period, parent, edit, rest: field().toString() }
+    }
+    return entry
+  })
+  return { seq: head.q, durable: head.d, entries, isEnd: head.z === 1 }
 }
 
-function checksum(body: Buffer): string {
+/** What a line, whole or not, gives as its last durable act; -1 when it gives none. */
+export function durableOf(line: Buffer): number {
+  const match = /^.{9}\{"q":\d+,"d":(\d+),/.exec(line.toString('latin1', 0, longestCounts))
+  return match ? Number(match[1]) : -1
+}
+
+function endOfField(body: Buffer, start: number): number {
+  const end = body.indexOf(tab, start)
+  return end < 0 ? body.length : end
+}
+
+/** CRC-32 of what follows it in the line, in hexadecimal digits. */
+export function checksum(body: Buffer): string {
   return crc32(body).toString(16).padStart(crcLength, '0')
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../core/failure.ts'
-import type { AnswerRow } from '../store.ts'
+import type { StoredRow } from './answerIndex.ts'
 import { AnswerLists } from './answerLists.ts'
 import { Archive } from './archive.ts'
 import { DurableFolder } from './durableFolder.ts'
@@ -29,8 +29,8 @@ export interface LedgerOptions {
   onProblem: (problem: unknown) => void
 }
 
-/** Text that may wait for snapshots, as a multiple of `journalBytes`; writers then wait for the checkpoint. */
-const mostWaiting = 4
+/** Bytes that may wait for snapshots, as a multiple of `journalBytes`; writers then wait for the checkpoint. */
+const mostWaiting = 3
 /** Snapshots written side by side: more would be felt by those who save meanwhile. */
 const lanes = 2
 /** The store closes: what a checkpoint has not written stays in the journal. */
@@ -120,18 +120,21 @@ export class Ledger {
     await this.folder.makeFolder(journalFolder)
     this.#manifest = await readManifest(this.folder)
     const { segment, seq, index } = this.#manifest
-    if (!(await this.#indexFiles.load(index, this.lists.index))) await this.#rebuildIndex()
     const folder = this.folder.path(journalFolder)
     const segments = (await segmentNumbers(folder)).filter((number) => number >= segment)
     if (seq > 0 && segments[0] !== segment) {
       throw new Failure('JOURNAL_DAMAGED', { file: `${journalFolder}/${segment}`, at: 0, act: seq + 1 })
     }
-    const replayed = new Map<string, AnswerRow>()
-    const replay = await replayJournal(folder, segments, seq, (act) => {
-      this.overlay.add(act.entries, act.seq)
-      for (const { id, row } of act.entries) if (row) replayed.set(id, row)
-    })
-    for (const row of replayed.values()) this.touchRow(this.lists.index.put(row))
+    const replayed = new Map<string, StoredRow>()
+    const [isIndexed, replay] = await Promise.all([
+      this.#indexFiles.load(index, this.lists.index),
+      replayJournal(folder, segments, seq, (act) => {
+        this.overlay.add(act.entries, act.seq)
+        for (const { id, row } of act.entries) if (row) replayed.set(id, row)
+      }),
+    ])
+    if (!isIndexed) await this.#rebuildIndex()
+    for (const row of replayed.values()) this.touchRow(this.lists.index.putStored(row))
     this.#journal = await Journal.open({
       folder,
       seq: replay.seq,
@@ -150,7 +153,7 @@ export class Ledger {
 
   #onDurable(entries: Entry[], seq: number): void {
     this.overlay.add(entries, seq)
-    for (const { row } of entries) if (row) this.touchRow(this.lists.index.put(row))
+    for (const { row } of entries) if (row) this.touchRow(this.lists.index.putStored(row))
     this.partitions.apply(entries)
     for (const listen of this.#listeners) listen(entries)
     if (this.#journal.size > this.#options.journalBytes) this.#checkpointSoon()

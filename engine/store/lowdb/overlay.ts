@@ -58,6 +58,11 @@ export class Overlay {
 
   /** Hands out everything so far for a checkpoint, together with what an earlier, failed one left. */
   freeze(): Generation {
+    if (this.#frozen.bytes === 0) {
+      this.#frozen = this.#current
+      this.#current = emptyGeneration()
+      return this.#frozen
+    }
     for (const [file, records] of this.#current.records) {
       const older = entryOf(this.#frozen.records, file, () => new Map<string, JsonText>())
       for (const [id, text] of records) older.set(id, text)

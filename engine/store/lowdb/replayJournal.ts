@@ -1,19 +1,18 @@
-import { readFile, truncate } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Failure } from '../../core/failure.ts'
-import { type Act, decodeAct } from './journalLine.ts'
+import { type Act, decodeAct, durableOf } from './journalLine.ts'
 import { segmentFile } from './journalSegments.ts'
 
 const newline = 0x0a
 
-/** What replay found: the last act, bytes kept, and bytes of a torn tail that was cut off. */
+/** What replay found: the last act and the bytes of all acts. */
 export interface Replay {
   seq: number
   bytes: number
-  cut: number
 }
 
-/** A place that is not a whole line: a torn tail, unless a later line shows that it was acknowledged. */
+/** A place where no next act stands, but a torn one or what is left of an earlier use of the file; damage when a later line shows that an act was acknowledged. */
 interface Tear {
   file: string
   at: number
@@ -30,7 +29,7 @@ export async function replayJournal(
   from: number,
   apply: (act: Act) => void,
 ): Promise<Replay> {
-  const replay: Replay = { seq: from, bytes: 0, cut: 0 }
+  const replay: Replay = { seq: from, bytes: 0 }
   const cuts: { file: string; length: number }[] = []
   let tear: Tear | undefined
   for (const segment of segments) {
@@ -38,31 +37,46 @@ export async function replayJournal(
     const bytes = await readFile(file)
     const end = endOfLines(bytes)
     let whole = 0
-    for (let start = 0; start < end;) {
-      const lineEnd = bytes.indexOf(newline, start)
-      const act = lineEnd < 0 ? undefined : decodeAct(bytes.subarray(start, lineEnd))
-      if (tear && act && act.durable >= tear.seq) throw damaged(tear)
-      if (!tear && act && act.seq !== replay.seq + 1) throw damaged({ file, at: start, seq: replay.seq + 1 })
-      if (!act) tear ??= { file, at: start, seq: replay.seq + 1 }
-      start = lineEnd < 0 ? end : lineEnd + 1
-      if (tear || !act) continue
-      apply(act)
-      replay.seq = act.seq
-      whole = start
+    let isEnded = false
+    for (let start = 0; start < end && !isEnded;) {
+      const found = bytes.indexOf(newline, start)
+      const line = bytes.subarray(start, found < 0 ? end : found)
+      const next = found < 0 ? end : found + 1
+      // Behind a tear only what proves it to be damage is of interest: lines of an earlier use of the file need not be checked.
+      const act = found < 0 || (tear && durableOf(line) < tear.seq) ? undefined : decodeAct(line)
+      if (tear && act) throw damaged(tear)
+      if (act && act.seq > replay.seq + 1) throw damaged({ file, at: start, seq: replay.seq + 1 })
+      if (act && act.seq === replay.seq + 1) {
+        apply(act)
+        replay.seq = act.seq
+        isEnded = act.isEnd === true
+        whole = next
+      } else tear ??= { file, at: start, seq: replay.seq + 1 }
+      start = next
     }
     replay.bytes += whole
-    replay.cut += end - whole
-    if (whole < bytes.length) cuts.push({ file, length: whole })
+    if (!isEnded && whole < bytes.length) cuts.push({ file, length: whole })
   }
-  for (const { file, length } of cuts) await truncate(file, length)
+  for (const { file, length } of cuts) await cut(file, length)
   return replay
 }
 
-/** A segment ends in zeros written ahead (see journal.ts). */
+/** A segment may end in zeros written ahead (see journal.ts). */
 function endOfLines(bytes: Buffer): number {
   let end = bytes.length
   while (end > 0 && bytes[end - 1] === 0) end--
   return end
+}
+
+/** Durably: acts of a later segment must not be found behind what was cut off. */
+async function cut(file: string, length: number): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.truncate(length)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 function damaged({ file, at, seq }: Tear): Failure {

@@ -2,6 +2,7 @@ import { Failure } from '../../core/failure.ts'
 import type { Answer, JsonObject } from '../../core/model.ts'
 import { requireStorableName, storableText } from '../storable.ts'
 import type { AnswerRow, AuditEvent, EngineDocument, KeptVersion } from '../store.ts'
+import { storedRowOf } from './answerIndex.ts'
 import type { Entry } from './entry.ts'
 import { answersFile, documentFile, eventsFile, keptFile } from './names.ts'
 
@@ -37,8 +38,7 @@ export class Writes {
     for (const name of [next.id, next.agency, next.worksheet]) requireStorableName(name)
     const text = storableText(next)
     const file = answersFile(next.agency, next.worksheet)
-    const row = this.#rowOf(next)
-    storableText(row.columns)
+    const row = storedRowOf(this.#rowOf(next), storableText)
     this.#answers.set(next.id, text)
     this.edits.push({ id: next.id, edit: next.edit, file })
     this.#entries.push({ file, id: next.id, text, row })

@@ -1,5 +1,5 @@
-import { appendFile, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { answerOf } from '../answerOf.ts'
@@ -31,13 +31,32 @@ async function idsIn(folder: string): Promise<string[]> {
   return page.items.map((row) => row.id)
 }
 
+/** A crash in a segment that is written over an earlier one: OP-4 and OP-5 stand in front of what is left of OP-1 to OP-3. */
+async function folderCrashedInUsedSegment(): Promise<{ folder: string; crashed: string; segment: string }> {
+  const folder = await temporaryFolder()
+  const crashed = await temporaryFolder()
+  const store = await openUnwritten(folder)
+  for (const id of ['OP-1', 'OP-2', 'OP-3']) await put(store, answerOf({ id }))
+  // The first checkpoint makes the segment a spare one, the second puts it to use.
+  await store.checkpoint()
+  await store.checkpoint()
+  for (const id of ['OP-4', 'OP-5']) await put(store, answerOf({ id }))
+  await cp(folder, crashed, { recursive: true })
+  await store.close()
+  const [segment = ''] = (await readdir(join(crashed, 'journal'))).filter((name) => name.endsWith('.journal'))
+  const file = join(crashed, 'journal', segment)
+  expect(await readFile(file, 'utf8')).toMatch(/"id":"OP-5"[^]*"id":"OP-3"/)
+  return { folder, crashed, segment: file }
+}
+
 describe('the journal', () => {
   test('a torn tail that was never acknowledged is cut off, and writing goes on', async () => {
     const { folder, segment } = await folderWithThreeActs()
-    const whole = await readFile(segment)
-    const lines = whole.toString().split('\n')
+    // As after a crash: without the mark of the end and without zeros.
+    const lines = (await readFile(segment)).toString().split('\n')
+    const whole = Buffer.from(lines.slice(0, 3).join('\n') + '\n')
     for (const tail of ['0123abcd {"q":9', lines[0]?.slice(0, 200) ?? '', '\0\0\0garbage\n', '\n\n']) {
-      await appendFile(segment, tail)
+      await writeFile(segment, Buffer.concat([whole, Buffer.from(tail)]))
       expect(await idsIn(folder)).toEqual(['OP-1', 'OP-2', 'OP-3'])
       expect((await readFile(segment)).equals(whole)).toBe(true)
     }
@@ -86,7 +105,7 @@ describe('the journal', () => {
     const store = await openUnwritten(folder)
     const handle = await open(join(folder, 'checkpoint.json'))
     const broken = Object.assign(new Error('EIO: i/o error, write'), { code: 'EIO' })
-    const write = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'write').mockRejectedValueOnce(broken)
+    const write = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'writev').mockRejectedValueOnce(broken)
     await handle.close()
     const failure = { code: 'STORE_READ_ONLY' }
     await expect(put(store, answerOf({ id: 'OP-4' }))).rejects.toMatchObject(failure)
@@ -131,6 +150,42 @@ describe('the journal', () => {
     await again.close()
   })
 
+  test('what is left of an earlier use of a segment is neither an act nor damage, and is cut off', async () => {
+    const { crashed, segment } = await folderCrashedInUsedSegment()
+    expect(await idsIn(crashed)).toEqual(['OP-1', 'OP-2', 'OP-3', 'OP-4', 'OP-5'])
+    const text = await readFile(segment, 'utf8')
+    expect(text).toContain('"id":"OP-5"')
+    expect(text).not.toContain('"id":"OP-3"')
+    expect(await idsIn(crashed)).toHaveLength(5)
+  })
+
+  test('a torn act in front of what is left of an earlier use is cut off; an acknowledged one stops the start', async () => {
+    const torn = await folderCrashedInUsedSegment()
+    await damageLine(torn.segment, '"id":"OP-5"')
+    expect(await idsIn(torn.crashed)).toEqual(['OP-1', 'OP-2', 'OP-3', 'OP-4'])
+    const damaged = await folderCrashedInUsedSegment()
+    await damageLine(damaged.segment, '"id":"OP-4"')
+    await expect(openUnwritten(damaged.crashed)).rejects.toMatchObject({ code: 'JOURNAL_DAMAGED' })
+  })
+
+  test('acts of several segments are replayed one after the other, whatever stands behind the end of each', async () => {
+    const { crashed, segment } = await folderCrashedInUsedSegment()
+    const store = await openUnwritten(crashed)
+    for (const edit of [2, 3, 4]) await put(store, answerOf({ id: 'OP-1', edit }))
+    await store.checkpoint()
+    await store.checkpoint()
+    await put(store, answerOf({ id: 'OP-6' }))
+    // A checkpoint that fails has begun a new segment and leaves the one before, with what stood in it earlier.
+    await rm(join(crashed, 'tmp'), { recursive: true })
+    await expect(store.checkpoint()).rejects.toMatchObject({ code: 'ENOENT' })
+    await put(store, answerOf({ id: 'OP-7' }))
+    await store.close()
+    const segments = (await readdir(dirname(segment))).filter((name) => name.endsWith('.journal'))
+    expect(segments).toHaveLength(2)
+    expect(await readFile(join(dirname(segment), segments[0] ?? ''), 'utf8')).toMatch(/"id":"OP-6"[^]*"id":"OP-/)
+    expect(await idsIn(crashed)).toHaveLength(7)
+  })
+
   test('checkpoints in the background leave a small journal', async () => {
     const folder = await temporaryFolder()
     const store = await openUnwritten(folder, { journalBytes: 20_000 })
@@ -139,8 +194,8 @@ describe('the journal', () => {
       await sleep(20)
       const names = await readdir(join(folder, 'journal'))
       const sizes = await Promise.all(names.map(async (name) => (await readFile(join(folder, 'journal', name))).length))
-      // One segment with up to a megabyte of zeros ahead.
-      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1.2e6)
+      // One segment and one to be written over, each with up to a megabyte of zeros ahead.
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2.4e6)
     }, 10_000)
     await store.close()
     const again = await openUnwritten(folder)
