@@ -109,6 +109,13 @@ test('shows code lists by their words, days and numbers in the language, files b
   expect(recordDocument(printOf(signed), 'en').body).toContain('2025-09-23')
 })
 
+test('a computed code is printed by the words of its code list', async () => {
+  const answer = await firstAnswer('indicator-reading')
+  const print = { ...printOf(answer), assessment: { computed: answer.computed, hidden: [] } }
+  expect(recordDocument(print, 'fa').body).toContain('<dd>نخستین مقدار</dd>')
+  expect(recordDocument(print, 'en').body).toContain('<dd>First value</dd>')
+})
+
 test('leaves hidden fields out, and sensitive ones', async () => {
   const answer = await firstAnswer('driver-project')
   const withSecret: Answer = { ...answer, data: { ...answer.data, ownerManagerNo: 'SENSITIVE-1' } }
