@@ -111,7 +111,7 @@ test('shows code lists by their words, days and numbers in the language, files b
 
 test('a computed code is printed by the words of its code list', async () => {
   const answer = await firstAnswer('indicator-reading')
-  const print = { ...printOf(answer), assessment: { computed: answer.computed, hidden: [] } }
+  const print = { ...printOf(answer), assessment: { computed: answer.computed as JsonObject, hidden: [] } }
   expect(recordDocument(print, 'fa').body).toContain('<dd>نخستین مقدار</dd>')
   expect(recordDocument(print, 'en').body).toContain('<dd>First value</dd>')
 })
