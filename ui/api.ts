@@ -16,6 +16,7 @@ import type {
   Print,
   PrintPage,
   ProblemDocument,
+  ReminderPage,
   ReplyBody,
   Session,
   Worklist,
@@ -117,6 +118,8 @@ export const api = {
     send<DutyPage>('GET', `/duties${query({ ...parameters, mine: parameters.mine ? 'true' : undefined })}`),
   extend: (body: ExtensionBody) => send<DutyRow>('POST', '/extensions', body),
   withdrawExtension: (id: string, reason: string) => send<DutyRow>('POST', `/extensions/${id}/withdrawal`, { reason }),
+  reminders: (offset: number, limit: number) => send<ReminderPage>('GET', `/reminders${query({ offset, limit })}`),
+  seeReminders: () => send<ReminderPage>('POST', '/reminders/seen', {}),
   catalogue: () => send<CatalogueState>('GET', '/catalogue'),
 }
 

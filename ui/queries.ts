@@ -35,6 +35,8 @@ export const queries = {
       queryFn: () => api.duties(parameters),
       placeholderData: (before) => before,
     }),
+  reminders: (offset: number, limit: number) =>
+    queryOptions({ queryKey: ['reminders', offset, limit], queryFn: () => api.reminders(offset, limit) }),
   version: (worksheet: string, version: number) =>
     queryOptions({
       queryKey: ['version', worksheet, version],

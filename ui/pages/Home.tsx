@@ -6,8 +6,10 @@ import { Card, Chip, EmptyState, Notice, Page, Pager, Skeleton } from '../parts/
 import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
 import { answerName } from './answerName.ts'
+import { DutyCard } from './DutyCard.tsx'
 import { failureText } from './failureText.ts'
 import { agencyOf, useFramework, worksheetOf } from './framework.ts'
+import { ReminderNotice } from './ReminderNotice.tsx'
 import { RowState } from './RowState.tsx'
 import { StageTitle } from './StageTitle.tsx'
 
@@ -91,6 +93,8 @@ export function Home() {
           })}
         </ol>
       </nav>
+      <ReminderNotice />
+      <DutyCard />
       <Card title={say('nextAction')} aside={work.data && <span className="soft">{number(work.data.total)}</span>}>
         {work.isPending && <Skeleton lines={5} />}
         {work.isError && <Notice tone="error">{failureText(work.error, language)}</Notice>}

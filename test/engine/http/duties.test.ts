@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { grantExtension } from '../../../engine/actions/extensions.ts'
 import type { DutyPage, DutyRow } from '../../../engine/http/api.generated.ts'
 import { openExampleProduct, type OpenedProduct, type Person } from '../../support/product.ts'
 
@@ -132,6 +133,29 @@ describe('more time for a duty', () => {
       'extension.grant',
       'extension.withdraw',
     ])
+  })
+
+  it('never passes the day the config names as the limit', async () => {
+    const actor = { account: 'a', fullName: 'A', positionTitle: '', agency: '00000', roles: ['orgApprover'] }
+    const context = await product.contextFor(actor)
+    const [duty] = (await context.duties.of(context, '00101')).filter(
+      (each) => each.duty === 'DL-COUNCIL-REPORT' && !each.metOn,
+    )
+    if (!duty) throw new Error('There is no such duty')
+    const capped = { ...duty, notAfter: '2026-11-01' }
+    const bounded = { ...context, duties: { ...context.duties, of: () => Promise.resolve([capped]) } }
+    const request = { agency: '00101', duty: duty.duty, subject: duty.subject, reason, letter }
+    await expect(grantExtension(bounded, { ...request, due: '2026-11-02' })).rejects.toMatchObject({
+      code: 'EXTENSION_BEYOND_TERM',
+      params: { day: '2026-11-01' },
+    })
+    await expect(
+      grantExtension(
+        { ...bounded, duties: { ...bounded.duties, of: () => Promise.resolve([{ ...duty, due: null }]) } },
+        { ...request, due: '2026-11-02' },
+      ),
+    ).rejects.toMatchObject({ code: 'DUTY_WITHOUT_TERM' })
+    expect(await grantExtension(bounded, { ...request, due: '2026-11-01' })).toMatchObject({ duty: duty.duty })
   })
 
   it('is not granted for what is met', async () => {
