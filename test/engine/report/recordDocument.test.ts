@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Directory } from '../../../engine/core/directory.ts'
-import type { Answer, Catalogue, WorksheetVersion } from '../../../engine/core/model.ts'
+import type { Answer, Catalogue, WorksheetVersion, JsonObject } from '../../../engine/core/model.ts'
 import { isFilled } from '../../../engine/core/paths.ts'
 import { sensitivePaths } from '../../../engine/core/sensitive.ts'
 import { createPrinter } from '../../../engine/report/createPrinter.ts'
