@@ -31,11 +31,17 @@ export function columnsOf(item: RJSFSchema, itemUi: UiSchema | undefined, named:
 /** Least width in rem, and the share of what is left over. */
 export type ColumnWidth = readonly [rem: number, share: number]
 
-/** How much room a column needs, by what stands in it. */
-export function columnWidth({ schema, ui }: RowColumn): ColumnWidth {
+/** How much room a column needs, by what stands in it and by the longest word of its title, which is not broken. */
+export function columnWidth(column: RowColumn): ColumnWidth {
+  const [rem, share] = valueWidth(column)
+  const longest = Math.max(...column.title.split(' ').map((word) => word.length))
+  return [Math.max(rem, Math.min(7, 1.7 + 0.4 * longest)), share]
+}
+
+function valueWidth({ schema, ui }: RowColumn): ColumnWidth {
   const widget = String(ui?.['ui:widget'] ?? '')
   if (schema.format === 'date' || widget === 'date') return [7, 0.6]
-  if (isLookup(schema)) return [10, 2]
+  if (isLookup(schema)) return [8, 2]
   if (schema.type === 'boolean') return [4.5, 0.4]
   if (widget === 'money') return [9.5, 1]
   if (schema.type === 'number' || schema.type === 'integer') return schema.oneOf ? optionWidth(schema) : [5.5, 0.5]
@@ -44,10 +50,10 @@ export function columnWidth({ schema, ui }: RowColumn): ColumnWidth {
   return [11, 2]
 }
 
-/** Room for the longest of the options, within bounds; a letter takes about half a rem. */
+/** Long options take their share of the room that is left over; where none is, they are cut. */
 function optionWidth({ oneOf = [] }: RJSFSchema): ColumnWidth {
   const longest = Math.max(...oneOf.map((option) => (isObject(option) ? String(option.title ?? '').length : 0)))
-  return [Math.min(15, Math.max(8, longest / 2)), 1]
+  return [8, Math.min(2, Math.max(1, longest / 16))]
 }
 
 /** The looks of the items of a list; RJSF allows a function there, our config does not. */

@@ -38,9 +38,10 @@ function listText(schema: Node, ui: Node | undefined, value: readonly unknown[],
   return value.map((each) => valueText(items, ui, each, locale)).join(locale.language === 'fa' ? '، ' : ', ')
 }
 
-/** Codes, numbers of answers and addresses are written left to right. */
+/** Codes, numbers of answers and addresses are written left to right; a period is said in words. */
 export const isLatin = (schema: Node, ui: Node | undefined): boolean =>
-  ['code', 'email', 'tel', 'url'].includes(String(ui?.['ui:widget'])) ||
-  schema.format === 'uri' ||
-  schema.format === 'email' ||
-  (typeof schema.pattern === 'string' && !/[\u0600-\u06ff]/.test(schema.pattern))
+  typeof schema['x-period'] !== 'string' &&
+  (['code', 'email', 'tel', 'url'].includes(String(ui?.['ui:widget'])) ||
+    schema.format === 'uri' ||
+    schema.format === 'email' ||
+    (typeof schema.pattern === 'string' && !/[\u0600-\u06ff]/.test(schema.pattern)))
