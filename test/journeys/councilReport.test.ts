@@ -50,7 +50,7 @@ test('each agency, what was checked in it and what was decided is written, secti
   await writeDecisions(reader)
   await reader.saved()
   await reader.inspect('council-05-decisions')
-  expect(await stored()).toMatchObject({
+  await expect.poll(stored, { timeout: 15_000 }).toMatchObject({
     period: '1405-H1',
     data: {
       sessionNo: 45,

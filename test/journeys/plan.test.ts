@@ -292,7 +292,9 @@ test('progress on an activity of the approved plan is recorded', async () => {
   await reader.saved()
   await reader.inspect('plan-08-progress')
   const entry = await only('activity-progress', 'draft')
-  expect((await journey.product.stored(entry)).data).toMatchObject({ progress: 10, spentIRR: 0, status: 'onTrack' })
+  await expect
+    .poll(async () => (await journey.product.stored(entry)).data, patience)
+    .toMatchObject({ progress: 10, spentIRR: 0, status: 'onTrack' })
   await perform(reader, 'ثبت')
   expect(await stateOf(entry)).toBe('recorded')
   await reader.close()
