@@ -8,6 +8,9 @@ const order = [
   'unitExpert',
   'unitHead',
   'dataSteward',
+  'dataSteward2',
+  'trainingOfficer',
+  'hrOfficer',
   'councilSecretary',
   'councilChair',
   'highestOfficial',
@@ -27,10 +30,11 @@ export async function openAccounts({ store, agencies, organization }: Country): 
   })
 }
 
-const contentOf = ({ fullName, positionTitle, agency, roles }: Actor, place: number) => ({
+const contentOf = ({ fullName, positionTitle, agency, roles, personnelNo }: Actor, place: number) => ({
   fullName,
   positionTitle,
   agency,
   roles,
+  ...(personnelNo ? { personnelNo } : {}),
   order: place,
 })

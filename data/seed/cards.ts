@@ -2,6 +2,7 @@ import type { AnswerData, JsonObject } from '../../engine/core/model.ts'
 import { holder, missionsOf, personData, unitsOf, type Country, type SeedAgency } from './country.ts'
 import { after, earlier } from './days.ts'
 import type { Random } from './random.ts'
+import { stewardsOf } from './stewards.ts'
 import * as words from './words/cards.ts'
 import { commonDatasets } from './words/common.ts'
 import type { DatasetWords } from './words/domain.ts'
@@ -96,7 +97,8 @@ async function card(
 ): Promise<AnswerData> {
   const units = await unitsOf(country, agency.code)
   const missions = await missionsOf(country, agency.code)
-  const owner = random.pick(units.slice(1))
+  const steward = random.pick(await stewardsOf(country, agency.code))
+  const owner = units.find(({ code }) => code === steward.unit) ?? random.pick(units.slice(1))
   const frequency = random.pick(Object.keys(days))
   const interval = days[frequency] ?? 30
   // One in eight is stale: not brought up to date in its time.
@@ -118,7 +120,7 @@ async function card(
     language: 'fa',
     ownerUnitCode: owner.code,
     ownerPosition: `مدیر ${owner.title}`,
-    stewardRef: `DS-${agency.code}-${country.year - 1}-0001`,
+    stewardRef: steward.id,
     custodianUnitCode: units[2]?.code ?? owner.code,
     contact: personData(holder(agency, 'dataSteward')),
     legalBasis: [

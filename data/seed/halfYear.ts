@@ -1,4 +1,4 @@
-import type { AnswerData, JsonObject } from '../../engine/core/model.ts'
+import type { Answer, AnswerData, JsonObject } from '../../engine/core/model.ts'
 import { parsePeriod, periodEnd, periodOf } from '../../engine/core/period.ts'
 import { holder, letter, official, type Country, type SeedAgency } from './country.ts'
 import { after, workday } from './days.ts'
@@ -31,30 +31,41 @@ export function latestHalf(today: string): string {
   return halfBefore(String(periodOf('jalali-half-year', after(today, -50))))
 }
 
-function agencyRow(code: string, half: string, sessionDate: string, random: Random): JsonObject {
-  const year = half.slice(0, 4)
-  const planned = random.between(35, 80)
+/** The unit's report on a half-year, when it had come before the session. */
+async function unitReport({ store }: Country, code: string, half: string, day: string): Promise<Answer | undefined> {
+  const filter = {
+    worksheet: 'unit-halfyear-report',
+    agencies: [code],
+    period: half,
+    states: ['submitted', 'discussed'],
+  }
+  for await (const answer of store.answers(filter)) if ((answer.submission?.sentOn ?? '') <= day) return answer
+  return undefined
+}
+
+function agencyRow(code: string, report: Answer | undefined, random: Random): JsonObject {
   const councilRemark = random.pick(words.councilRemarks)
   const stageReached = random.between(3, 5)
-  if (random.isLucky(0.1))
+  if (report === undefined)
     return {
       agencyCode: code,
-      planned,
+      planned: random.between(35, 80),
       reported: 0,
       verified: 0,
       result: 'notReceived',
       stageReached: 2,
       councilRemark,
     }
-  const reported = Math.max(5, planned - random.between(0, 14))
-  const isCorrected = random.isLucky(0.3)
+  const { overallProgress, plannedOverall } = report.computed
+  const reported = Number(overallProgress)
+  const isCorrected = reported > 8 && random.isLucky(0.3)
   return {
     agencyCode: code,
-    unitReportRef: `UR-${code}-${year}-000${half.endsWith('1') ? 1 : 2}`,
-    receivedOn: after(sessionDate, -random.between(4, 12)),
-    planned,
+    unitReportRef: report.id,
+    receivedOn: report.submission?.sentOn ?? '',
+    planned: Number(plannedOverall),
     reported,
-    verified: isCorrected ? reported - random.between(2, 5) : reported,
+    verified: isCorrected ? Math.round(reported - random.between(2, 5)) : reported,
     result: isCorrected ? 'corrected' : 'confirmed',
     stageReached,
     ...(isCorrected ? { deviation: random.pick(words.deviations) } : {}),
@@ -81,15 +92,25 @@ function checkRow(row: JsonObject, random: Random): JsonObject {
   }
 }
 
-function content(main: SeedAgency, family: string[], half: string, sessionDate: string, random: Random): AnswerData {
-  const agencies = family.map((code) => agencyRow(code, half, sessionDate, random))
+async function content(
+  country: Country,
+  main: SeedAgency,
+  family: string[],
+  half: string,
+  sessionDate: string,
+  random: Random,
+): Promise<AnswerData> {
+  const agencies: JsonObject[] = []
+  for (const code of family) agencies.push(agencyRow(code, await unitReport(country, code, half, sessionDate), random))
+  // Where no report has come the council looks at the main agency's own documents.
+  const come = agencies.filter(({ result }) => result !== 'notReceived')
   const isMissing = agencies.some(({ result }) => result === 'notReceived')
   return {
     sessionNo: random.between(30, 70),
     sessionDate,
     attendees: attendees(main),
     agencies,
-    checks: agencies.filter(({ result }) => result !== 'notReceived').map((row) => checkRow(row, random)),
+    checks: (come.length > 0 ? come : agencies.slice(0, 1)).map((row) => checkRow(row, random)),
     decisions: random.sample(words.councilDecisions, 2).map((titleFa) => ({
       titleFa,
       ownerAgencyCode: random.pick(family),
@@ -121,7 +142,7 @@ export async function reportHalfYear(
   }
   const sessionDate = workday(after(ended, random.between(22, 27)))
   const id = await play.begin(secretary, on(14), beginning)
-  await play.save(secretary, on(20), id, content(main, codes, half, sessionDate, random))
+  await play.save(secretary, on(20), id, await content(country, main, codes, half, sessionDate, random))
   await play.act(secretary, on(28), id, 'hold')
   if (until === 'inSession') return
   const sentOn = workday(after(ended, 34))

@@ -2,12 +2,21 @@ import type { Actor } from '../../engine/core/model.ts'
 import type { Random } from './random.ts'
 import { familyNames, givenNames, samplePersons } from './words/names.ts'
 
-/** Who holds each role of an agency; an account for each role, so that an id tells what it may do. */
+/** Who holds each role of an agency; an account for each role, so that an id tells what it may do. A second holder has the role with a 2 as key. */
 export type People = Record<string, Actor>
 
-const person = (agency: string, role: string, fullName: string, positionTitle: string): [string, Actor] => [
-  role,
-  { account: `${role}-${agency}`, fullName, positionTitle, agency, roles: [role] },
+type Entry = [string, Actor]
+
+const person = (agency: string, key: string, fullName: string, positionTitle: string, personnelNo?: string): Entry => [
+  key,
+  {
+    account: `${key}-${agency}`,
+    fullName,
+    positionTitle,
+    agency,
+    roles: [key.replace(/\d$/, '')],
+    ...(personnelNo ? { personnelNo } : {}),
+  },
 ]
 
 const sample = (number: number): string => samplePersons[number] ?? ''
@@ -29,7 +38,10 @@ export const examplePeople: Record<string, People> = {
     person('00101', 'liaison', sample(3), 'رئیس گروه برنامه‌ریزی داده'),
     person('00101', 'unitExpert', sample(4), 'کارشناس حکمرانی داده‌مبنا'),
     person('00101', 'unitHead', sample(5), 'رئیس گروه حکمرانی داده‌مبنا'),
-    person('00101', 'dataSteward', sample(6), 'ناظر داده معاونت صدور مجوز'),
+    person('00101', 'dataSteward', sample(6), 'ناظر داده معاونت صدور مجوز', '10871'),
+    person('00101', 'dataSteward2', sample(7), 'ناظر داده استان مرکزی', '10922'),
+    person('00101', 'trainingOfficer', sample(9), 'کارشناس آموزش', '10511'),
+    person('00101', 'hrOfficer', sample(10), 'کارشناس منابع انسانی', '10377'),
     person('00101', 'councilSecretary', sample(2), 'معاون برنامه‌ریزی و تحول'),
     person('00101', 'councilChair', sample(1), 'رئیس سازمان'),
     person('00101', 'highestOfficial', sample(1), 'رئیس سازمان'),
@@ -38,22 +50,37 @@ export const examplePeople: Record<string, People> = {
     person('00102', 'liaison', sample(16), 'مدیر فناوری اطلاعات'),
     person('00102', 'unitExpert', sample(17), 'کارشناس داده'),
     person('00102', 'unitHead', sample(16), 'مدیر فناوری اطلاعات'),
-    person('00102', 'dataSteward', sample(18), 'ناظر داده معاونت بهره‌برداری'),
+    person('00102', 'dataSteward', sample(18), 'ناظر داده معاونت بهره‌برداری', '20018'),
+    person('00102', 'trainingOfficer', sample(19), 'کارشناس آموزش', '20019'),
+    person('00102', 'hrOfficer', sample(12), 'کارشناس منابع انسانی', '20012'),
     person('00102', 'highestOfficial', sample(11), 'مدیرعامل'),
   ]),
 }
 
-/** Seven invented people of an agency. */
+/** The number in the personnel register of an agency: the last digits of its code, then the place. */
+export const personnelNo = (agency: string, place: number): string =>
+  `${agency.slice(2)}${String(place).padStart(2, '0')}`
+
+/** Eight invented people of an agency, ten of a main one. */
 export function inventPeople(agency: string, isMain: boolean, head: string, random: Random): People {
   const given = random.sample(givenNames, 7)
   const family = random.sample(familyNames, 7)
   const name = (i: number) => `${given[i]} ${family[i]}`
+  const rest = (names: readonly string[], taken: string[]) => names.filter((each) => !taken.includes(each))
+  const [moreGiven, moreFamily] = [
+    random.sample(rest(givenNames, given), 3),
+    random.sample(rest(familyNames, family), 3),
+  ]
+  const further = (i: number) => `${moreGiven[i]} ${moreFamily[i]}`
   const everywhere = [
     person(agency, 'highestOfficial', name(0), head),
     person(agency, 'liaison', name(1), 'مدیرکل نوسازی و تحول اداری'),
     person(agency, 'unitHead', name(2), 'رئیس مرکز نوآوری، هوشمندسازی و امنیت'),
     person(agency, 'unitExpert', name(3), 'کارشناس حکمرانی داده‌مبنا'),
-    person(agency, 'dataSteward', name(4), 'ناظر داده'),
+    person(agency, 'dataSteward', name(4), 'ناظر داده', personnelNo(agency, 1)),
+    person(agency, 'dataSteward2', further(0), 'ناظر داده', personnelNo(agency, 2)),
+    person(agency, 'trainingOfficer', further(1), 'کارشناس آموزش', personnelNo(agency, 3)),
+    person(agency, 'hrOfficer', further(2), 'کارشناس منابع انسانی', personnelNo(agency, 4)),
   ]
   const ofCouncil = [
     person(agency, 'councilSecretary', name(5), 'معاون برنامه‌ریزی و تحول'),

@@ -3,6 +3,7 @@ import type { Country, SeedAgency } from './country.ts'
 import { after, jalali } from './days.ts'
 import { assessMaturity, maturityLength, type MaturityStage } from './maturity.ts'
 import { planLength, playPlan, type PlanStage, type SeededPlan } from './plans.ts'
+import { nameStewards } from './stewards.ts'
 import { reportActivities, runProject, type ProjectFate } from './progress.ts'
 
 /** What each agency has done so far this year; absent: nothing yet. */
@@ -120,6 +121,7 @@ async function playThisYear(
 
 /** Two years of one agency: cards, assessments, plans, projects and progress. */
 export async function playAgency(country: Country, agency: SeedAgency, cardCount: number): Promise<void> {
+  await nameStewards(country, agency)
   const cards = await describeDatasets(country, agency, cardCount)
   const plan = await playLastYear(country, agency, cards)
   if (plan) {
