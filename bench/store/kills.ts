@@ -25,6 +25,10 @@ try {
       judge.verdict.rounds++
     }
     await writer.gone
+    if (kill % 100 === 0)
+      console.error(
+        `${kill} of ${kills} kills, ${judge.verdict.acknowledged} writes acknowledged, ${judge.verdict.lost} lost`,
+      )
   }
 } finally {
   await rm(folder, { recursive: true, force: true })
