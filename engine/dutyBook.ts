@@ -1,4 +1,4 @@
-import { agencyDuties } from './actions/agencyDuties.ts'
+import { agencyDuties, type AgencyDuties } from './actions/agencyDuties.ts'
 import type { Context, DutyBook } from './actions/context.ts'
 import { extensionKind, loadExtensions } from './actions/extensions.ts'
 import { settingsOf } from './actions/surroundings.ts'
@@ -21,6 +21,8 @@ interface Entry {
   catalogue: unknown
   directory: unknown
   terms: string
+  /** Worksheets of the agencies around it and of the Organization that were looked at; unknown while it is being derived. */
+  looked?: Pick<AgencyDuties, 'family' | 'organization'>
 }
 
 /**
@@ -43,18 +45,23 @@ export async function openDutyBook(store: Store): Promise<KeptDutyBook> {
   function derive(context: Context, agency: string, state: Omit<Entry, 'duties'>): Entry {
     const { directory } = context
     family.set(agency, familyOf(directory, mainAgencyOf(directory, agency)))
-    const duties = agencyDuties(context, agency, extensions.get(agency) ?? []).catch((error: unknown) => {
-      entries.delete(agency)
-      throw error
-    })
-    const entry = { ...state, duties }
+    const entry: Entry = { ...state, duties: Promise.resolve([]) }
+    entry.duties = agencyDuties(context, agency, extensions.get(agency) ?? [])
+      .then(({ duties, ...looked }) => {
+        entry.looked = looked
+        return duties
+      })
+      .catch((error: unknown) => {
+        if (entries.get(agency) === entry) entries.delete(agency)
+        throw error
+      })
     entries.set(agency, entry)
     return entry
   }
 
-  function forgetAround(answer: Answer): void {
-    entries.delete(answer.agency)
-    for (const code of family.get(answer.agency) ?? []) entries.delete(code)
+  /** Forgets those of the agencies that looked at such answers. */
+  function forgetAmong(codes: Iterable<string>, place: 'family' | 'organization', { worksheet }: Answer): void {
+    for (const code of codes) if (entries.get(code)?.looked?.[place].has(worksheet) !== false) entries.delete(code)
   }
 
   return {
@@ -82,10 +89,11 @@ export async function openDutyBook(store: Store): Promise<KeptDutyBook> {
     },
     onWritten({ answers, documents }) {
       for (const answer of answers) {
+        entries.delete(answer.agency)
+        const around = family.get(answer.agency)
+        if (around) forgetAmong(around, 'family', answer)
         // What the Organization issues reaches every agency; a draft of it, saved at each pause, none.
-        const isIssued = !family.has(answer.agency) && answer.history.length > 0
-        if (isIssued) entries.clear()
-        else forgetAround(answer)
+        else if (answer.history.length > 0) forgetAmong([...entries.keys()], 'organization', answer)
       }
       for (const { kind, content } of documents) {
         if (kind !== extensionKind) continue

@@ -22,27 +22,48 @@ async function load(context: Context, agencies: string[], worksheets: string[]):
   return found
 }
 
+/** The duties of an agency, with the worksheets beyond its own answers that were looked at: they change with those too. */
+export interface AgencyDuties {
+  duties: readonly Duty[]
+  family: ReadonlySet<string>
+  organization: ReadonlySet<string>
+}
+
+const names = (sources: ReadonlyMap<string, unknown>, place: AnswersOf) =>
+  [...sources.keys()].filter((key) => key.startsWith(`${place}/`)).map((key) => key.slice(place.length + 1))
+
 /** Everything one agency owes or owed, from what is stored now. */
 export async function agencyDuties(
   context: Context,
   agency: string,
   extensions: readonly Extension[],
-): Promise<Duty[]> {
+): Promise<AgencyDuties> {
   const { deadlines, worksheets } = context.catalogue
-  if (!deadlines) return []
+  if (!deadlines) return { duties: [], family: new Set(), organization: new Set() }
   const sources = new Map<string, readonly Answer[]>()
   let surroundings = plainSurroundings(context, agency)
   for (let round = 0; round < maxRounds; round++) {
     const facts: DutyFacts = { agency, surroundings, worksheets, sources }
     const { duties, wants } = deriveDuties(deadlines, facts, extensions)
     const { sources: wanted, ...others } = wants
-    if (wanted.length + others.answers.length + others.worksheets.length + others.agencies.length === 0) return duties
+    if (wanted.length + others.answers.length + others.worksheets.length + others.agencies.length === 0) {
+      // Formulas see the family and the Organization; what they follow by number may be of either.
+      const followed = [...Object.keys(surroundings.worksheets), ...followedWorksheets(surroundings.answers)]
+      return {
+        duties,
+        family: new Set([...names(sources, 'family'), ...followed]),
+        organization: new Set([...names(sources, 'organization'), ...followed]),
+      }
+    }
     for (const [place, list] of Map.groupBy(wanted, (source) => source.in)) {
-      const names = [...new Set(list.map(({ worksheet }) => worksheet))]
-      for (const [worksheet, answers] of await load(context, agenciesOf(context, agency, place), names))
+      const missing = [...new Set(list.map(({ worksheet }) => worksheet))]
+      for (const [worksheet, answers] of await load(context, agenciesOf(context, agency, place), missing))
         sources.set(sourceKey({ worksheet, in: place }), answers)
     }
     surroundings = await fetchWanted(context, agency, surroundings, others)
   }
   throw new Failure('RULES_UNSETTLED', { worksheet: 'deadlines' })
 }
+
+const followedWorksheets = (answers: Record<string, Answer | null>): string[] =>
+  Object.values(answers).flatMap((answer) => answer?.worksheet ?? [])

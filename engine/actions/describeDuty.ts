@@ -3,10 +3,9 @@ import { dayInTehran } from '../core/calendar.ts'
 import { type Duty, standingOn } from '../core/duty.ts'
 import { mayExtend, owes } from '../core/dutyRights.ts'
 import type { DeadlinesDuty, JsonObject, Words } from '../core/model.ts'
-import { tellBecause } from '../core/tellDuty.ts'
 import type { DutyRow } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
-import { mayOn } from './rights.ts'
+import { dataInUnit, mayOn } from './rights.ts'
 import { subjectOf } from './subject.ts'
 import { agencyTitle, words } from './titles.ts'
 import { versionOf } from './version.ts'
@@ -28,19 +27,16 @@ async function mayReadOpening(context: Context, duty: Duty): Promise<boolean> {
   return can(context.actor, 'read', subjectOf(context, await versionOf(context, answer), answer))
 }
 
-function because(context: Context, duty: Duty, about: string | undefined): Words {
+/** Why it is owed, with `{openedOn}`, `{period}` and `{about}` as they stand: the reader's calendar writes them. */
+function because(context: Context, duty: Duty): Words {
   const overlay = context.catalogue.translations.en?.deadlines?.duties?.[duty.duty]
-  const config = dutyConfig(context, duty.duty)
-  const told = { openedOn: duty.openedOn, period: duty.period, about: about ?? '…' }
-  return words(context, tellBecause(config?.because ?? '', told, 'fa'), {
-    en: overlay?.because === undefined ? undefined : tellBecause(overlay.because, told, 'en'),
-  })
+  return words(context, dutyConfig(context, duty.duty)?.because ?? '', { en: overlay?.because })
 }
 
 /** The actor may begin the answer that would meet it. */
 export function mayBegin(context: Context, { begin, agency }: Duty): boolean {
   const version = begin && context.catalogue.worksheets[begin.worksheet]
-  return version !== undefined && mayOn(context, version, 'create', agency)
+  return version !== undefined && mayOn(context, version, 'create', agency, undefined, dataInUnit(context, version))
 }
 
 /** Where the one who owes it goes on: the answer in which it is done, or the new one that would be begun. */
@@ -81,7 +77,7 @@ export async function describeDuty(context: Context, duty: Duty): Promise<DutyRo
     duty: duty.duty,
     title: dutyTitle(context, duty.duty),
     subject: duty.subject,
-    because: because(context, duty, about),
+    because: because(context, duty),
     ...(about === undefined ? {} : { about }),
     ...(config?.clause === undefined ? {} : { clause: config.clause }),
     owedBy: (config?.owedBy ?? []).map((role) => roleTitle(context, role)),

@@ -4,7 +4,7 @@ import { type Duty, standingOn } from '../core/duty.ts'
 import { owes } from '../core/dutyRights.ts'
 import type { JsonObject, Language, Words } from '../core/model.ts'
 import { markOf, reminderMail, type ReminderMark, type ReminderWords } from '../core/reminder.ts'
-import { tellDaysLeft } from '../core/tellDuty.ts'
+import { tellBecause, tellDaysLeft } from '../core/tellDuty.ts'
 import type { Context } from './context.ts'
 import { describeDuty, dutyConfig } from './describeDuty.ts'
 import { reminderDays } from './listDuties.ts'
@@ -62,7 +62,7 @@ async function mailFor(
     agency: textIn(row.agencyTitle, language),
     due: formatDate(due, language),
     left: tellDaysLeft(daysLeft, language),
-    because: textIn(row.because, language),
+    because: tellBecause(textIn(row.because, language), row, language),
     clause: (row.clause && overlay?.framework?.clauses?.[row.clause]?.title) ?? clause,
     link: address,
     person: person.actor.fullName,

@@ -122,9 +122,12 @@ function prepare(parsed: ParsedExpression): Prepared {
 
 function reachOf({ variables, surroundings, wants }: Scope): Reach | undefined {
   if (!surroundings) return undefined
-  const { self } = variables
+  const { self, owner } = variables
   const id = isObject(self) && typeof self.id === 'string' ? self.id : null
-  return { surroundings, wants: wants ?? { answers: [], worksheets: [], agencies: [] }, id }
+  // Duties are looked at for an agency, not for an answer.
+  const at = isObject(self) ? self.agency : owner
+  const agency = typeof at === 'string' ? at : null
+  return { surroundings, wants: wants ?? { answers: [], worksheets: [], agencies: [] }, id, agency }
 }
 
 function functionNamed(name: string, reach: Reach | undefined): FeelFunction | undefined {

@@ -13,6 +13,8 @@ export interface Reach {
   wants: Wants
   /** Number of the answer itself, left out of `otherRecords`. */
   id: string | null
+  /** Agency of the answer itself. */
+  agency: string | null
 }
 
 /** Arguments come from half-filled forms: any of them may be missing or of another type; then the result is null. */
@@ -64,6 +66,11 @@ export const functions = {
   },
   /** `data` of the registered profile of an agency; null when there is none. */
   agencyOf: { parameters: ['code'], apply: ([code], reach) => profile(code, reach) },
+  /** The answers of a worksheet in the agency itself, which `records` gives with those around it. */
+  ownRecords: {
+    parameters: ['worksheet'],
+    apply: ([worksheet], reach) => answers(worksheet, reach).filter(({ agency }) => agency === reach?.agency),
+  },
   /** The day to which an extension in force moves a duty of the answer's agency; null when none was granted. */
   extendedTo: {
     parameters: ['duty', 'subject'],

@@ -816,7 +816,7 @@ export interface DutyRow {
    */
   about?: string
   /**
-   * Words by language
+   * Why, by language; {openedOn}, {period} and {about} stand for what they name
    */
   because: import('../core/model.ts').Words
   /**

@@ -62,8 +62,8 @@ test('the same in English, on a phone and in the dark', async () => {
     height: 844,
   })
   await reader.goTo('/duties')
-  await reader.see('Extended; first last day 2026-10-24')
-  await reader.see('first half')
+  await reader.see('Extended; first last day 24/10/2026')
+  await reader.see('the last report or approval was on 25/04/2026')
   await reader.inspect('duties-07-phone')
   expect(await reader.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   await reader.close()

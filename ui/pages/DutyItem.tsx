@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DutyRow } from '../../engine/http/api.generated.ts'
+import { fillTemplate } from '../../engine/core/tellDuty.ts'
 import { Button } from '../parts/index.ts'
 import { useLocale } from '../text/locale.tsx'
 import { clauseTitles } from './clauseTitles.ts'
@@ -12,8 +13,13 @@ import { useFramework } from './framework.ts'
 /** One duty: what, of whom, by when, why, and what to do about it. */
 export function DutyItem({ duty, withAgency }: { duty: DutyRow; withAgency: boolean }) {
   const locale = useLocale()
-  const { say, words, period, list } = locale
+  const { say, words, day, period, list } = locale
   const framework = useFramework()
+  const reason = fillTemplate(words(duty.because), {
+    openedOn: day(duty.openedOn),
+    period: duty.period && period(duty.period),
+    about: duty.about,
+  })
   const [isExtending, setExtending] = useState(false)
   return (
     <li className={`duty duty-${duty.state}`}>
@@ -24,7 +30,7 @@ export function DutyItem({ duty, withAgency }: { duty: DutyRow; withAgency: bool
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <span className="soft">{words(duty.because)}</span>
+        <span className="soft">{reason}</span>
         <small className="soft">
           {duty.clause && `${clauseTitles(framework, [duty.clause], locale)} · `}
           {say('dutyOwedBy', { roles: list(duty.owedBy.map(words)) })}

@@ -15,7 +15,7 @@ export interface PlacedFormula {
 }
 
 const unknownProperty = 'EXPRESSION_UNKNOWN_PROPERTY'
-const recordsCall = /\b(?:records|otherRecords)\(\s*"([^"]+)"\s*\)/g
+const recordsCall = /\b(?:records|otherRecords|ownRecords)\(\s*"([^"]+)"\s*\)/g
 
 /** A property of something that is not there itself is not told again. */
 function withoutEchoes(problems: Problem[], names: Set<string>): Problem[] {
