@@ -1,4 +1,5 @@
 import type { Answer, Json, JsonSchema, Language, VocabularyConfig, Words, WorksheetVersion } from './model.ts'
+import { unitColumn, unitInIndex } from './unit.ts'
 
 /** A column of a list: a field, a computed value or a property of the envelope. */
 export interface Column {
@@ -57,7 +58,9 @@ function typeOf(schema: JsonSchema): string {
   return typeof schema['type'] === 'string' ? schema['type'] : 'string'
 }
 
-function optionsOf(version: WorksheetVersion, schema: JsonSchema): Record<string, Words> | undefined {
+function optionsOf(version: WorksheetVersion, node: JsonSchema): Record<string, Words> | undefined {
+  // A list of codes has the words of its items.
+  const schema = node['type'] === 'array' ? resolveSchema(version.schema, (node['items'] ?? {}) as JsonSchema) : node
   const list = schema['oneOf'] as VocabularyConfig['oneOf'] | undefined
   if (!Array.isArray(list) || !list.every((entry) => 'const' in entry)) return undefined
   const id = String(schema['$ref'] ?? '').split('vocabularies.')[1] ?? ''
@@ -86,10 +89,10 @@ function sharedTitle(version: WorksheetVersion, path: string): string | undefine
   return version.translations.en?.common?.[`${definition}${path.slice(end)}`]?.title
 }
 
-/** The columns of a worksheet's list, in order, with their words in every language. */
-export function columnsOf(version: WorksheetVersion): Column[] {
+/** The columns of a worksheet's list, or those of the given names, in order, with their words in every language. */
+export function columnsOf(version: WorksheetVersion, names = version.worksheet.list.columns): Column[] {
   const overlay = version.overlays['en' satisfies Language]
-  return version.worksheet.list.columns.map((id) => {
+  return names.map((id) => {
     if (id in envelopeTitles) return { id, title: envelopeTitles[id] ?? {}, type: envelopeTypes[id] ?? 'string' }
     const computed = version.rules.computed?.[id]
     if (computed) {
@@ -119,16 +122,18 @@ export function valueAt(data: unknown, path: string): Json {
   return (node ?? null) as Json
 }
 
-/** What the index keeps of an answer: the value of every column, and its identifier, by which it is looked up. */
+/** What the index keeps of an answer: the value of every column, its identifier, by which it is looked up, and the unit it belongs to. */
 export function columnValues(version: WorksheetVersion, answer: Answer): Record<string, Json> {
   const { list, identifier } = version.worksheet
   const kept = new Set([...list.columns, ...(identifier ? [identifier.field] : [])])
-  return Object.fromEntries(
+  const unit = unitInIndex(version.worksheet, answer)
+  const values = Object.fromEntries(
     [...kept].map((id) => {
       if (id.startsWith('self.')) return [id, valueAt(answer, id.slice('self.'.length))]
       return [id, version.rules.computed?.[id] ? valueAt(answer.computed, id) : valueAt(answer.data, id)]
     }),
   )
+  return unit === undefined ? values : { ...values, [unitColumn]: unit }
 }
 
 /** What an answer is called in lists and pickers: its title field, or its number. */

@@ -436,9 +436,9 @@ export interface FrameworkConfig {
            */
           title: string
           /**
-           * person: whom an answer is about, see concerns of worksheet.json
+           * unit: in the agency, for the units of the account (unit of worksheet.json); person: whom an answer is about, see concerns of worksheet.json
            */
-          place: 'agency' | 'organization' | 'person' | 'public' | 'engine'
+          place: 'agency' | 'unit' | 'organization' | 'person' | 'public' | 'engine'
           /**
            * Reads every answer
            */
@@ -564,6 +564,234 @@ export interface FrameworkConfig {
 }
 
 /**
+ * What the law or directive asks, one by one: of whom, by when, and what of the framework serves it
+ */
+export interface ObligationsConfig {
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * Numbers that formulas see by name
+   */
+  counts?: {
+    [k: string]: ObligationsAnswerCount | ObligationsDutyCount | undefined
+  }
+  /**
+   * In the order of the law
+   */
+  obligations: ObligationsObligation[]
+}
+/**
+ * This interface was referenced by `ObligationsConfig`'s JSON-Schema
+ * via the `definition` "ObligationsAnswerCount".
+ */
+export interface ObligationsAnswerCount {
+  /**
+   * Worksheet whose answers are counted
+   */
+  from: string
+  /**
+   * States; absent: any
+   *
+   * @minItems 1
+   *
+   * Items: lowerCamelCase or kebab-case name; never changes
+   */
+  states?: [string, ...string[]]
+  /**
+   * FEEL giving the period; absent: any
+   */
+  period?: string
+  /**
+   * Whose: the agency's own (when absent), its main agency's, those of the main agency with all affiliated to it, the Organization's
+   */
+  in?: 'agency' | 'main' | 'family' | 'organization'
+}
+/**
+ * This interface was referenced by `ObligationsConfig`'s JSON-Schema
+ * via the `definition` "ObligationsDutyCount".
+ */
+export interface ObligationsDutyCount {
+  /**
+   * Duty of deadlines.json that is counted
+   */
+  duty: string
+  /**
+   * Where it stands today
+   */
+  standing: 'open' | 'late' | 'met'
+  /**
+   * Whose: the agency's own (when absent) or its main agency's
+   */
+  in?: 'agency' | 'main'
+}
+/**
+ * This interface was referenced by `ObligationsConfig`'s JSON-Schema
+ * via the `definition` "ObligationsObligation".
+ */
+export interface ObligationsObligation {
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * Number; never changes
+   */
+  id: string
+  /**
+   * Clause
+   */
+  clause: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Who is obliged, in the first language of the framework
+   */
+  actor: string
+  /**
+   * To whom
+   */
+  towards?: string
+  /**
+   * By when, or up to what limit
+   */
+  term?: string
+  /**
+   * Whose answers and duties tell where it stands: each agency's own, its main agency's, the Organization's
+   */
+  of: 'agency' | 'main' | 'organization'
+  /**
+   * What serves it; all of it must be there
+   *
+   * @minItems 1
+   */
+  servedBy: [ObligationsCoverage, ...ObligationsCoverage[]]
+  /**
+   * The first that holds is where it stands. Absent: told by the duties of servedBy, then by the states of the answers of its worksheets
+   *
+   * @minItems 1
+   */
+  cases?: [ObligationsCase, ...ObligationsCase[]]
+}
+/**
+ * One thing that serves the obligation; what stands beside a worksheet or scorecard narrows it
+ *
+ * This interface was referenced by `ObligationsConfig`'s JSON-Schema
+ * via the `definition` "ObligationsCoverage".
+ */
+export interface ObligationsCoverage {
+  /**
+   * Worksheet
+   */
+  worksheet?: string
+  /**
+   * Field paths of the worksheet
+   *
+   * @minItems 1
+   *
+   * Items: Field path
+   */
+  fields?: [string, ...string[]]
+  /**
+   * Computed values of the worksheet
+   *
+   * @minItems 1
+   *
+   * Items: Name
+   */
+  computed?: [string, ...string[]]
+  /**
+   * Rules of the worksheet, guards of its workflow
+   *
+   * @minItems 1
+   *
+   * Items: Code of the rule
+   */
+  rules?: [string, ...string[]]
+  /**
+   * Actions of its workflow
+   *
+   * @minItems 1
+   *
+   * Items: Action
+   */
+  actions?: [string, ...string[]]
+  /**
+   * Duty of deadlines.json
+   */
+  deadline?: string
+  /**
+   * Setting
+   */
+  setting?: string
+  /**
+   * Report
+   */
+  report?: string
+  /**
+   * Scorecard
+   */
+  scorecard?: string
+  /**
+   * Indicators of the scorecard
+   *
+   * @minItems 1
+   *
+   * Items: Indicator
+   */
+  indicators?: [string, ...string[]]
+  /**
+   * Code list
+   */
+  vocabulary?: string
+  /**
+   * Rubric
+   */
+  rubric?: string
+  /**
+   * Scheme of identifiers
+   */
+  identifier?: string
+  /**
+   * Role
+   */
+  role?: string
+}
+/**
+ * This interface was referenced by `ObligationsConfig`'s JSON-Schema
+ * via the `definition` "ObligationsCase".
+ */
+export interface ObligationsCase {
+  /**
+   * The standing
+   */
+  is: 'notBegun' | 'underWay' | 'waiting' | 'done' | 'late'
+  /**
+   * FEEL over the counts by name, agency, owner, settings and currentDay; absent: always
+   */
+  when?: string
+  /**
+   * What is to be said of it, in the first language of the framework
+   */
+  title?: string
+  /**
+   * Roles it waits for; role@main: of the main agency
+   *
+   * @minItems 1
+   *
+   * Items: Role
+   */
+  for?: [string, ...string[]]
+}
+
+/**
  * Words of a worksheet in another language
  */
 export interface OverlayConfig {
@@ -660,6 +888,180 @@ export interface OverlayConfig {
         }
       | undefined
   }
+  /**
+   * Titles of the views of the list, by id
+   */
+  views?: {
+    /**
+     * Words in the first language of the framework
+     */
+    [k: string]: string | undefined
+  }
+}
+
+/**
+ * The picture of the stages: where an agency stands in each, what is next, and where the cycle turns back
+ */
+export interface ProcessConfig {
+  /**
+   * The meta-schema of this file
+   */
+  $schema: string
+  /**
+   * A remark for the next editor
+   */
+  $comment?: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * The way back of the cycle
+   */
+  returns?: {
+    /**
+     * Stage after which the cycle goes on
+     */
+    from: number
+    /**
+     * Stage with which it goes on
+     */
+    to: number
+    /**
+     * Words in the first language of the framework
+     */
+    title: string
+  }
+  /**
+   * Numbers that formulas see by name
+   */
+  counts?: {
+    [k: string]: ProcessAnswerCount | ProcessDutyCount | undefined
+  }
+  /**
+   * One for each stage of framework.json
+   */
+  stages: ProcessStage[]
+}
+/**
+ * This interface was referenced by `ProcessConfig`'s JSON-Schema
+ * via the `definition` "ProcessAnswerCount".
+ */
+export interface ProcessAnswerCount {
+  /**
+   * Worksheet whose answers are counted
+   */
+  from: string
+  /**
+   * States; absent: any
+   *
+   * @minItems 1
+   *
+   * Items: lowerCamelCase or kebab-case name; never changes
+   */
+  states?: [string, ...string[]]
+  /**
+   * FEEL giving the period; absent: any
+   */
+  period?: string
+  /**
+   * Whose: the agency's own (when absent), its main agency's, those of the main agency with all affiliated to it, the Organization's
+   */
+  in?: 'agency' | 'main' | 'family' | 'organization'
+}
+/**
+ * This interface was referenced by `ProcessConfig`'s JSON-Schema
+ * via the `definition` "ProcessDutyCount".
+ */
+export interface ProcessDutyCount {
+  /**
+   * Duty of deadlines.json that is counted
+   */
+  duty: string
+  /**
+   * Where it stands today
+   */
+  standing: 'open' | 'late' | 'met'
+  /**
+   * Whose: the agency's own (when absent) or its main agency's
+   */
+  in?: 'agency' | 'main'
+}
+/**
+ * This interface was referenced by `ProcessConfig`'s JSON-Schema
+ * via the `definition` "ProcessStage".
+ */
+export interface ProcessStage {
+  /**
+   * Stage of framework.json
+   */
+  stage: number
+  /**
+   * The first that holds is where the stage stands; a late duty of the stage makes it late, and where none holds it is not begun
+   *
+   * @minItems 1
+   */
+  cases: [ProcessCase, ...ProcessCase[]]
+  /**
+   * What is next: the first that holds
+   */
+  next?: ProcessNext[]
+}
+/**
+ * This interface was referenced by `ProcessConfig`'s JSON-Schema
+ * via the `definition` "ProcessCase".
+ */
+export interface ProcessCase {
+  /**
+   * The standing
+   */
+  is: 'notBegun' | 'underWay' | 'waiting' | 'done' | 'late'
+  /**
+   * FEEL over the counts by name, agency, owner, settings and currentDay; absent: always
+   */
+  when?: string
+  /**
+   * What is to be said of it, in the first language of the framework
+   */
+  title?: string
+  /**
+   * Roles it waits for; role@main: of the main agency
+   *
+   * @minItems 1
+   *
+   * Items: Role
+   */
+  for?: [string, ...string[]]
+}
+/**
+ * This interface was referenced by `ProcessConfig`'s JSON-Schema
+ * via the `definition` "ProcessNext".
+ */
+export interface ProcessNext {
+  /**
+   * FEEL as in the cases; absent: always
+   */
+  when?: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * Worksheet it is done in
+   */
+  worksheet: string
+  /**
+   * States of the answer it is done in; without such an answer a new one is begun
+   *
+   * @minItems 1
+   *
+   * Items: lowerCamelCase or kebab-case name; never changes
+   */
+  states?: [string, ...string[]]
+  /**
+   * Whose answer
+   */
+  in?: 'agency' | 'main'
 }
 
 /**
@@ -714,7 +1116,7 @@ export interface ReportConfig {
    * Named data in order; a formula may use what stands before it
    */
   data: {
-    [k: string]: ReportQuery | ReportFormula | ReportCard | ReportScores | undefined
+    [k: string]: ReportQuery | ReportFormula | ReportCard | ReportScores | ReportConfig1 | ReportStandings | undefined
   }
   /**
    * Named data, a query with one, whose answer the print is of: its number, state and signatures stand on the page
@@ -832,6 +1234,30 @@ export interface ReportScores {
    * FEEL giving the level that was determined, where it differs from the computed one
    */
   level?: string
+}
+/**
+ * This interface was referenced by `ReportConfig`'s JSON-Schema
+ * via the `definition` "ReportConfig".
+ */
+export interface ReportConfig1 {
+  /**
+   * Rows taken from the config itself: each clause or obligation with all that serves it, and what is missing
+   */
+  config: 'clauses' | 'obligations'
+}
+/**
+ * This interface was referenced by `ReportConfig`'s JSON-Schema
+ * via the `definition` "ReportStandings".
+ */
+export interface ReportStandings {
+  /**
+   * Where an agency stands in each stage, or with each obligation
+   */
+  standings: 'stages' | 'obligations'
+  /**
+   * FEEL giving the code of the agency
+   */
+  agency: string
 }
 /**
  * This interface was referenced by `ReportConfig`'s JSON-Schema
@@ -1909,6 +2335,80 @@ export interface TranslationsConfig {
         }
       | undefined
   }
+  /**
+   * Words of process.json
+   */
+  process?: {
+    /**
+     * Words in the first language of the framework
+     */
+    title?: string
+    /**
+     * Words in the first language of the framework
+     */
+    returns?: string
+    /**
+     * By stage
+     */
+    stages?: {
+      [k: string]:
+        | {
+            /**
+             * By the place of the case, from 0
+             */
+            cases?: {
+              /**
+               * Words in the first language of the framework
+               */
+              [k: string]: string | undefined
+            }
+            /**
+             * By its place, from 0
+             */
+            next?: {
+              /**
+               * Words in the first language of the framework
+               */
+              [k: string]: string | undefined
+            }
+          }
+        | undefined
+    }
+  }
+  /**
+   * Words of obligations.json, by id
+   */
+  obligations?: {
+    [k: string]:
+      | {
+          /**
+           * Words in the first language of the framework
+           */
+          title?: string
+          /**
+           * Words in the first language of the framework
+           */
+          actor?: string
+          /**
+           * Words in the first language of the framework
+           */
+          towards?: string
+          /**
+           * Words in the first language of the framework
+           */
+          term?: string
+          /**
+           * By the place of the case, from 0
+           */
+          cases?: {
+            /**
+             * Words in the first language of the framework
+             */
+            [k: string]: string | undefined
+          }
+        }
+      | undefined
+  }
 }
 
 /**
@@ -2095,9 +2595,9 @@ export interface WorkflowTransition {
    */
   tone?: 'primary' | 'neutral' | 'danger'
   /**
-   * valid: schema, required fields and rules of level error hold
+   * valid: schema, required fields and rules of level error hold · unreferenced: no answer that has not ended refers to this one
    */
-  needs?: 'valid'[]
+  needs?: ('valid' | 'unreferenced')[]
   /**
    * Further conditions, told to the actor when they fail
    */
@@ -2272,6 +2772,31 @@ export interface WorksheetConfig {
     seenIn: [string, ...string[]]
   }
   /**
+   * The unit of its agency an answer belongs to: roles of place unit see and change those of their own units
+   */
+  unit?: {
+    /**
+     * Top-level key of the data that holds the code of the unit
+     */
+    field: string
+    /**
+     * States in which the other units of the agency read the answer too
+     *
+     * @minItems 1
+     *
+     * Items: lowerCamelCase or kebab-case name; never changes
+     */
+    seenIn?: [string, ...string[]]
+  }
+  /**
+   * States in which every agency reads the answer
+   *
+   * @minItems 1
+   *
+   * Items: lowerCamelCase or kebab-case name; never changes
+   */
+  publicIn?: [string, ...string[]]
+  /**
    * Of answers the Organization owns: whom they are shown to once issued; all agencies when absent. A main agency sees what is for one of its affiliated agencies
    */
   audience?: {
@@ -2365,6 +2890,24 @@ export interface WorksheetConfig {
      * Column, with a leading - for descending
      */
     sort?: string
+    /**
+     * What the list can be narrowed by
+     *
+     * @minItems 1
+     *
+     * Items: Field path, computed value or self.state, self.revision, self.period, self.agency, self.createdOn
+     */
+    filters?: [string, ...string[]]
+    /**
+     * Views offered to everybody who sees the list
+     *
+     * @minItems 1
+     */
+    views?: [WorksheetView, ...WorksheetView[]]
+    /**
+     * Answers one action may be performed on at a time; 200 when absent
+     */
+    bulk?: number
   }
   /**
    * Fate of a hidden field's value; it is always kept in the draft
@@ -2396,6 +2939,10 @@ export interface WorksheetSection {
    * Items: Top-level key of the data
    */
   fields: [string, ...string[]]
+  /**
+   * Clause its fields serve where neither they nor what they stand in names one by x-clause
+   */
+  clause?: string
   /**
    * When given, only these roles edit the section
    *
@@ -2450,4 +2997,28 @@ export interface WorksheetScoring {
    * Another score of this worksheet by the same rubric; in formulas scores.<name>.comparison
    */
   compareWith?: string
+}
+/**
+ * This interface was referenced by `WorksheetConfig`'s JSON-Schema
+ * via the `definition` "WorksheetView".
+ */
+export interface WorksheetView {
+  /**
+   * lowerCamelCase or kebab-case name; never changes
+   */
+  id: string
+  /**
+   * Words in the first language of the framework
+   */
+  title: string
+  /**
+   * What it is narrowed by
+   *
+   * Items: column:value (repeated: any of them), column>=value, column<=value, column~words; column is one of list.filters
+   */
+  filters: string[]
+  /**
+   * Column, with a leading - for descending
+   */
+  sort?: string
 }

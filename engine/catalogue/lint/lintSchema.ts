@@ -4,7 +4,7 @@ import type { JsonSchema, Problem } from '../../core/model.ts'
 import { isObject } from '../../core/paths.ts'
 import { circularDefinitions, refsOf, refTarget } from '../bundleSchema.ts'
 import { configProblem, pointer } from '../configProblem.ts'
-import { isThere, lintClause, lintWorksheetName, type LintContext } from './lintContext.ts'
+import { isThere, lintClause, lintStates, lintWorksheetName, type LintContext } from './lintContext.ts'
 import { annotations, conditionLists, conditions, formats, keywords, reservedNames } from './schemaProfile.ts'
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema'
@@ -55,6 +55,18 @@ function lintKeywords(walk: Walk, schema: JsonSchema, path: string): void {
     problems.push(...lintClause(context, file, `${path}/x-clause`, schema['x-clause']))
   if (typeof schema['x-record'] === 'string')
     problems.push(...lintWorksheetName(context, file, `${path}/x-record`, schema['x-record']))
+  if (schema['x-record-states'] !== undefined)
+    problems.push(...lintRecordStates(context, file, `${path}/x-record-states`, schema))
+}
+
+/** States in which a picker offers an answer, of the workflow of the worksheet the field points to. */
+function lintRecordStates(context: LintContext, file: string, path: string, schema: JsonSchema): Problem[] {
+  const { 'x-record': record, 'x-record-states': states } = schema
+  if (typeof record !== 'string' || record === '*')
+    return [configProblem('FIELD_NOT_FITTING', file, path, { name: 'x-record-states', expected: 'x-record' })]
+  if (!Array.isArray(states)) return [configProblem('WRONG_TYPE', file, path, { expected: 'array' })]
+  const workflow = context.sources.workflows[context.sources.worksheets[record]?.worksheet?.workflow ?? '']
+  return lintStates(workflow, file, path, states.map(String))
 }
 
 function lintObject(walk: Walk, schema: JsonSchema, path: string): void {

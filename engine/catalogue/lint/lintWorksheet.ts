@@ -2,6 +2,7 @@ import type { Problem } from '../../core/model.ts'
 import { configProblem, pointer } from '../configProblem.ts'
 import { typeName } from '../fields.ts'
 import { lintAudience } from './lintAudience.ts'
+import { lintList } from './lintList.ts'
 import {
   isThere,
   lintClauses,
@@ -12,9 +13,6 @@ import {
   type LintContext,
   type WorksheetView,
 } from './lintContext.ts'
-
-const envelopeColumns = ['self.id', 'self.state', 'self.revision', 'self.period', 'self.agency', 'self.createdOn']
-const envelopeSorts = ['id', 'title', 'state', 'updatedAt', 'period', 'createdOn']
 
 function lintSections(context: LintContext, view: WorksheetView, file: string): Problem[] {
   const { sections } = view.worksheet
@@ -138,22 +136,6 @@ function lintIdentifier(context: LintContext, view: WorksheetView, file: string)
   ]
 }
 
-function lintList(context: LintContext, view: WorksheetView, file: string): Problem[] {
-  const { columns, sort } = view.worksheet.list
-  const computed = context.sources.worksheets[view.id]?.rules?.computed ?? {}
-  const isColumn = (name: string) =>
-    envelopeColumns.includes(name) || Object.hasOwn(computed, name) || (view.fields.has(name) && !name.includes('[]'))
-  const sorted = sort?.replace(/^-/, '')
-  return [
-    ...columns.flatMap((name, i) =>
-      isColumn(name) ? [] : [configProblem('UNKNOWN_COLUMN', file, `/list/columns/${i}`, { name })],
-    ),
-    ...(sorted === undefined || columns.includes(sorted) || envelopeSorts.includes(sorted)
-      ? []
-      : [configProblem('UNKNOWN_COLUMN', file, '/list/sort', { name: sorted })]),
-  ]
-}
-
 /** Names in `worksheet.json`. */
 export function lintWorksheet(context: LintContext, view: WorksheetView): Problem[] {
   const { worksheet } = view
@@ -172,6 +154,9 @@ export function lintWorksheet(context: LintContext, view: WorksheetView): Proble
       ? []
       : [configProblem('UNKNOWN_WORKFLOW', file, '/workflow', { name: worksheet.workflow })]),
     ...lintAudience(view, file),
+    ...lintStates(view.workflow, file, '/publicIn', worksheet.publicIn),
+    ...(worksheet.unit ? lintField(view, file, '/unit/field', worksheet.unit.field) : []),
+    ...lintStates(view.workflow, file, '/unit/seenIn', worksheet.unit?.seenIn),
     ...lintParent(context, view, file),
     ...lintPeriod(view, file),
     ...(worksheet.titleField === undefined ? [] : lintField(view, file, '/titleField', worksheet.titleField)),

@@ -35,6 +35,7 @@ function overlayWords(context: LintContext, view: WorksheetView): OverlayWords {
       ...fieldWords(context, view),
       ...Object.keys(rules?.computed ?? {}).map((name) => pointer('computed', name)),
       ...(rules?.checks ?? []).map((check) => pointer('messages', check.id)),
+      ...(worksheet.list.views ?? []).map(({ id }) => pointer('views', id)),
     ],
     accepted: [
       ...[...view.fields.keys()].flatMap((path) =>

@@ -45,6 +45,7 @@ export const formats = ['date', 'date-time', 'time', 'email', 'uri', 'uuid']
 
 export const annotations = new Set([
   'x-record',
+  'x-record-states',
   'x-agency',
   'x-worksheet',
   'x-period',
