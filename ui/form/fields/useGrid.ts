@@ -37,8 +37,12 @@ export function useGrid(props: FieldProps) {
 
   const live = useRef({ rows, onChange, path: fieldPathId.path })
   useLayoutEffect(() => {
-    live.current = { rows, onChange, path: fieldPathId.path }
+    live.current = { ...live.current, onChange, path: fieldPathId.path }
   })
+  // Only other rows, not a redrawing with those of before, replace what was put and is still under way.
+  useLayoutEffect(() => {
+    live.current = { ...live.current, rows }
+  }, [rows])
 
   const acts = useMemo(() => {
     const put = (next: readonly Row[]) => {
