@@ -155,9 +155,9 @@ describe('what opens a duty', () => {
   })
 })
 
-describe('what meets a duty', () => {
-  const report = (id: string, of: Answer, ...history: Answer['history']) => answer(id, { plan: of.id }, ...history)
+const report = (id: string, of: Answer, ...history: Answer['history']) => answer(id, { plan: of.id }, ...history)
 
+describe('what meets a duty', () => {
   it('is the first matching answer in the state; one on the way is where the work goes on', () => {
     const draft = report('RE-00101-1405-0001', plan)
     expect(derive({}, [plan, draft])[0]).toMatchObject({ work: draft.id })
