@@ -201,21 +201,21 @@ describe('what meets a duty', () => {
   })
 })
 
-describe('the last day', () => {
-  const extension = (due: string): Extension => ({
-    id: 'E00000001',
-    agency: '00101',
-    duty: 'answer-it',
-    subject: plan.id,
-    was: '2026-05-31',
-    due,
-    reason: 'r',
-    letter: { number: '1', date: '2026-05-01' },
-    at: '',
-    by: '',
-    byName: '',
-  })
+const extension = (due: string): Extension => ({
+  id: 'E00000001',
+  agency: '00101',
+  duty: 'answer-it',
+  subject: plan.id,
+  was: '2026-05-31',
+  due,
+  reason: 'r',
+  letter: { number: '1', date: '2026-05-01' },
+  at: '',
+  by: '',
+  byName: '',
+})
 
+describe('the last day', () => {
   it('is missing while its setting is', () => {
     expect(derive({ due: 'settings.limit' }, [plan])[0]?.due).toBeNull()
   })
