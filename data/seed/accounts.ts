@@ -9,6 +9,8 @@ const order = [
   'unitHead',
   'dataSteward',
   'dataSteward2',
+  'dataSteward3',
+  'dataSteward4',
   'trainingOfficer',
   'hrOfficer',
   'councilSecretary',
@@ -30,11 +32,12 @@ export async function openAccounts({ store, agencies, organization }: Country): 
   })
 }
 
-const contentOf = ({ fullName, positionTitle, agency, roles, personnelNo }: Actor, place: number) => ({
+const contentOf = ({ fullName, positionTitle, agency, roles, personnelNo, units }: Actor, place: number) => ({
   fullName,
   positionTitle,
   agency,
   roles,
   ...(personnelNo ? { personnelNo } : {}),
+  ...(units ? { units } : {}),
   order: place,
 })

@@ -6,17 +6,11 @@ import { familyNames, givenNames, samplePersons } from './words/names.ts'
 export type People = Record<string, Actor>
 
 type Entry = [string, Actor]
+type More = Partial<Pick<Actor, 'personnelNo' | 'units'>>
 
-const person = (agency: string, key: string, fullName: string, positionTitle: string, personnelNo?: string): Entry => [
+const person = (agency: string, key: string, fullName: string, positionTitle: string, more: More = {}): Entry => [
   key,
-  {
-    account: `${key}-${agency}`,
-    fullName,
-    positionTitle,
-    agency,
-    roles: [key.replace(/\d$/, '')],
-    ...(personnelNo ? { personnelNo } : {}),
-  },
+  { account: `${key}-${agency}`, fullName, positionTitle, agency, roles: [key.replace(/\d$/, '')], ...more },
 ]
 
 const sample = (number: number): string => samplePersons[number] ?? ''
@@ -38,10 +32,10 @@ export const examplePeople: Record<string, People> = {
     person('00101', 'liaison', sample(3), 'رئیس گروه برنامه‌ریزی داده'),
     person('00101', 'unitExpert', sample(4), 'کارشناس حکمرانی داده‌مبنا'),
     person('00101', 'unitHead', sample(5), 'رئیس گروه حکمرانی داده‌مبنا'),
-    person('00101', 'dataSteward', sample(6), 'ناظر داده معاونت صدور مجوز', '10871'),
-    person('00101', 'dataSteward2', sample(7), 'ناظر داده استان مرکزی', '10922'),
-    person('00101', 'trainingOfficer', sample(9), 'کارشناس آموزش', '10511'),
-    person('00101', 'hrOfficer', sample(10), 'کارشناس منابع انسانی', '10377'),
+    person('00101', 'dataSteward', sample(6), 'ناظر داده معاونت صدور مجوز', { personnelNo: '10871', units: ['U004'] }),
+    person('00101', 'dataSteward2', sample(8), 'ناظر داده اداره کل نظارت', { personnelNo: '10922', units: ['U005'] }),
+    person('00101', 'trainingOfficer', sample(9), 'کارشناس آموزش', { personnelNo: '10511' }),
+    person('00101', 'hrOfficer', sample(10), 'کارشناس منابع انسانی', { personnelNo: '10377' }),
     person('00101', 'councilSecretary', sample(2), 'معاون برنامه‌ریزی و تحول'),
     person('00101', 'councilChair', sample(1), 'رئیس سازمان'),
     person('00101', 'highestOfficial', sample(1), 'رئیس سازمان'),
@@ -50,9 +44,12 @@ export const examplePeople: Record<string, People> = {
     person('00102', 'liaison', sample(16), 'مدیر فناوری اطلاعات'),
     person('00102', 'unitExpert', sample(17), 'کارشناس داده'),
     person('00102', 'unitHead', sample(16), 'مدیر فناوری اطلاعات'),
-    person('00102', 'dataSteward', sample(18), 'ناظر داده معاونت بهره‌برداری', '20018'),
-    person('00102', 'trainingOfficer', sample(19), 'کارشناس آموزش', '20019'),
-    person('00102', 'hrOfficer', sample(12), 'کارشناس منابع انسانی', '20012'),
+    person('00102', 'dataSteward', sample(18), 'ناظر داده معاونت بهره‌برداری', {
+      personnelNo: '20018',
+      units: ['U002'],
+    }),
+    person('00102', 'trainingOfficer', sample(19), 'کارشناس آموزش', { personnelNo: '20019' }),
+    person('00102', 'hrOfficer', sample(12), 'کارشناس منابع انسانی', { personnelNo: '20012' }),
     person('00102', 'highestOfficial', sample(11), 'مدیرعامل'),
   ]),
 }
@@ -61,30 +58,34 @@ export const examplePeople: Record<string, People> = {
 export const personnelNo = (agency: string, place: number): string =>
   `${agency.slice(2)}${String(place).padStart(2, '0')}`
 
-/** Eight invented people of an agency, ten of a main one. */
+/** Nine invented people of an agency, eleven of a main one; the stewards are each bound to a unit. */
 export function inventPeople(agency: string, isMain: boolean, head: string, random: Random): People {
   const given = random.sample(givenNames, 7)
   const family = random.sample(familyNames, 7)
   const name = (i: number) => `${given[i]} ${family[i]}`
   const rest = (names: readonly string[], taken: string[]) => names.filter((each) => !taken.includes(each))
   const [moreGiven, moreFamily] = [
-    random.sample(rest(givenNames, given), 3),
-    random.sample(rest(familyNames, family), 3),
+    random.sample(rest(givenNames, given), 5),
+    random.sample(rest(familyNames, family), 5),
   ]
   const further = (i: number) => `${moreGiven[i]} ${moreFamily[i]}`
+  const steward = (key: string, fullName: string, unit: string, place: number) =>
+    person(agency, key, fullName, 'ناظر داده', { personnelNo: personnelNo(agency, place), units: [unit] })
   const everywhere = [
     person(agency, 'highestOfficial', name(0), head),
     person(agency, 'liaison', name(1), 'مدیرکل نوسازی و تحول اداری'),
     person(agency, 'unitHead', name(2), 'رئیس مرکز نوآوری، هوشمندسازی و امنیت'),
     person(agency, 'unitExpert', name(3), 'کارشناس حکمرانی داده‌مبنا'),
-    person(agency, 'dataSteward', name(4), 'ناظر داده', personnelNo(agency, 1)),
-    person(agency, 'dataSteward2', further(0), 'ناظر داده', personnelNo(agency, 2)),
-    person(agency, 'trainingOfficer', further(1), 'کارشناس آموزش', personnelNo(agency, 3)),
-    person(agency, 'hrOfficer', further(2), 'کارشناس منابع انسانی', personnelNo(agency, 4)),
+    steward('dataSteward', name(4), 'U004', 1),
+    steward('dataSteward2', further(0), 'U005', 2),
+    steward('dataSteward3', further(1), 'U002', 3),
+    person(agency, 'trainingOfficer', further(2), 'کارشناس آموزش', { personnelNo: personnelNo(agency, 5) }),
+    person(agency, 'hrOfficer', further(3), 'کارشناس منابع انسانی', { personnelNo: personnelNo(agency, 6) }),
   ]
-  const ofCouncil = [
+  const ofMain = [
+    steward('dataSteward4', further(4), 'U007', 4),
     person(agency, 'councilSecretary', name(5), 'معاون برنامه‌ریزی و تحول'),
     person(agency, 'councilChair', name(0), head),
   ]
-  return Object.fromEntries(isMain ? [...everywhere, ...ofCouncil] : everywhere)
+  return Object.fromEntries(isMain ? [...everywhere, ...ofMain] : everywhere)
 }

@@ -13,7 +13,7 @@ export interface Account {
   roleTitles: Words[]
 }
 
-/** Documents of this kind hold `{ fullName, positionTitle, agency, roles, personnelNo?, order }` by account. */
+/** Documents of this kind hold `{ fullName, positionTitle, agency, roles, personnelNo?, units?, order }` by account. */
 export const accountKind = 'account'
 
 function read(content: JsonObject, id: string): Actor {
@@ -24,6 +24,7 @@ function read(content: JsonObject, id: string): Actor {
     agency: String(content['agency']),
     roles: (content['roles'] as string[] | undefined) ?? [],
     ...(typeof content['personnelNo'] === 'string' ? { personnelNo: content['personnelNo'] } : {}),
+    ...(Array.isArray(content['units']) ? { units: content['units'].map(String) } : {}),
   }
 }
 

@@ -9,6 +9,7 @@ import { draftAnswer, type Beginning } from './draftAnswer.ts'
 import { mergeEdited } from './mergeEdited.ts'
 import { inPlace } from './onlyAnswer.ts'
 import { openAnswer } from './openAnswer.ts'
+import { dataInUnit, mayOn } from './rights.ts'
 import { demand, findAnswer, subjectOf } from './subject.ts'
 import { worksheetTitle } from './titles.ts'
 import { versionInService } from './version.ts'
@@ -50,26 +51,46 @@ function agencyOf(context: Context, { worksheet, agency = context.actor.agency }
   return agency
 }
 
-/** Begins an answer of a worksheet. ANSWER_EXISTS names the one that is there already. */
-export async function createAnswer(context: Context, request: NewAnswer): Promise<OpenAnswer> {
+/** Who may begin it in the own unit only begins it there, unless another unit is named. */
+function inOwnUnit(
+  context: Context,
+  version: WorksheetVersion,
+  { agency, data = {} }: { agency: string; data?: AnswerData | undefined },
+): AnswerData {
+  const given = version.worksheet.unit && data[version.worksheet.unit.field]
+  if (given !== undefined && given !== '') return data
+  const isFree = mayOn(context, version, 'create', agency, undefined, data)
+  return isFree ? data : { ...data, ...dataInUnit(context, version) }
+}
+
+/** What an answer begins with, once it is clear that this actor may begin it there. NOT_ALLOWED, PERIOD_NEEDED, PARENT_NEEDED, and what may not be typed. */
+export async function beginningOf(context: Context, request: NewAnswer): Promise<Beginning> {
   const version = versionInService(context, request.worksheet)
   const { worksheet, workflow } = version
   const period = periodOf(version, request.period)
   const parent = await parentOf(context, version, request.parent)
   const agency = agencyOf(context, request)
-  const probe = { agency, state: workflow.initial, history: [], data: {}, ...(parent ? { parent } : {}) }
+  const sent = inOwnUnit(context, version, { agency, data: request.data })
+  const probe = { agency, state: workflow.initial, history: [], data: sent, ...(parent ? { parent } : {}) }
   const subject = subjectOf(context, version, probe as unknown as Answer)
   demand(context, 'create', subject)
 
-  const given = mergeEdited(version, {}, request.data ?? {}, editableSections(context.actor, subject))
+  const given = mergeEdited(version, {}, sent, editableSections(context.actor, subject))
   const dated = period ? withPeriodInData(worksheet, given, period) : given
-  const beginning: Beginning = {
+  return {
     worksheet: version.id,
     agency,
     ...(period ? { period } : {}),
     ...(parent ? { parent } : {}),
     data: { ...dated, ...(parent && worksheet.parentField ? { [worksheet.parentField]: parent } : {}) },
   }
+}
+
+/** Begins an answer of a worksheet. ANSWER_EXISTS names the one that is there already. */
+export async function createAnswer(context: Context, request: NewAnswer): Promise<OpenAnswer> {
+  const beginning = await beginningOf(context, request)
+  const { agency, period } = beginning
+  const version = versionInService(context, request.worksheet)
   const id = await inPlace(context, version, { agency, ...(period ? { period } : {}) }, () =>
     context.store.transaction(async (tx) => {
       const answer = await draftAnswer(context, tx, beginning)

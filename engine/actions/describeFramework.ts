@@ -1,19 +1,20 @@
 import { dayInTehran } from '../core/calendar.ts'
 import { columnsOf } from '../core/columns.ts'
 import { periodOf } from '../core/period.ts'
+import type { WorksheetVersion } from '../core/model.ts'
 import type { Framework, ReportEntry, WorksheetEntry } from '../http/api.generated.ts'
+import { describeBulk } from './bulk.ts'
+import { profileOptions } from './choiceTitles.ts'
 import type { Context } from './context.ts'
-import { mayOn, ownNumbers, reachOf, reachOver, readableWorksheets, type Readable } from './rights.ts'
+import { filtersInSight } from './listFilters.ts'
+import { dataInUnit, mayOn, ownNumbers, reachOf, readableWorksheets, type Readable, scopeOf } from './rights.ts'
 import { agencyTitle, stateTitle, words, worksheetTitle } from './titles.ts'
 
 async function describeWorksheet(context: Context, readable: Readable): Promise<WorksheetEntry> {
-  const { version, states, isOwn } = readable
+  const { version, isOwn } = readable
   const { worksheet, workflow } = version
-  const agencies = reachOver(context, readable)
   const count = await context.store.count({
-    worksheet: version.id,
-    ...(agencies ? { agencies } : {}),
-    ...(states ? { states } : {}),
+    ...scopeOf(context, readable),
     ...(isOwn ? { ids: await ownNumbers(context, version) } : {}),
   })
   return {
@@ -31,13 +32,39 @@ async function describeWorksheet(context: Context, readable: Readable): Promise<
     states: Object.fromEntries(
       Object.entries(workflow.states).map(([id, state]) => [
         id,
-        { title: stateTitle(context, version, id), tone: state?.tone ?? 'neutral' },
+        {
+          title: stateTitle(context, version, id),
+          tone: state?.tone ?? 'neutral',
+          ended: state?.final === true && state.active !== true,
+        },
       ]),
     ),
     columns: columnsOf(version),
+    filters: filtersOf(context, version),
+    views: viewsOf(context, version),
+    bulk: describeBulk(context, version),
     count,
-    mayCreate: mayOn(context, version, 'create', context.actor.agency),
+    mayCreate: mayOn(context, version, 'create', context.actor.agency, undefined, dataInUnit(context, version)),
   }
+}
+
+/** Filters of the list; codes taken from the agency's profile are offered to those who see one agency. */
+function filtersOf(context: Context, version: WorksheetVersion): WorksheetEntry['filters'] {
+  const agencies = reachOf(context)
+  return columnsOf(version, filtersInSight(context, version)).map((column) => {
+    const [agency] = agencies?.length === 1 ? agencies : []
+    const titles = agency === undefined ? undefined : profileOptions(context, version, column.id, agency)
+    if (!titles) return column
+    return { ...column, options: Object.fromEntries(Object.entries(titles).map(([code, fa]) => [code, { fa }])) }
+  })
+}
+
+function viewsOf(context: Context, { worksheet, overlays }: WorksheetVersion): WorksheetEntry['views'] {
+  return (worksheet.list.views ?? []).map(({ id, title, filters, sort }) => ({
+    id,
+    title: words(context, title, { en: overlays.en?.views?.[id] }),
+    search: { filter: filters, ...(sort ? { sort } : {}) },
+  }))
 }
 
 /** Reports the actor may make. */

@@ -7,7 +7,7 @@ import { actionsFrom } from '../core/workflow.ts'
 import type { WorkItem, Worklist } from '../http/api.generated.ts'
 import type { AnswerRow, ListQuery, Store } from '../store/store.ts'
 import type { Context } from './context.ts'
-import { dataAbout, mayOn, otherAgency, ownNumbers, rowInSight } from './rights.ts'
+import { dataAbout, dataInUnit, mayOn, otherAgency, ownNumbers, rowInSight } from './rights.ts'
 import { subjectOf } from './subject.ts'
 import { actionTitle } from './titles.ts'
 import { versionOf } from './version.ts'
@@ -49,22 +49,29 @@ function queriesOf(context: Context): WorkQuery[] {
   const other = otherAgency(context)
   const isOrganization = actor.agency === directory.organization
   const below = isOrganization ? [] : familyOf(directory, actor.agency).slice(1)
-  const statesFor = (version: WorksheetVersion, agency: string | undefined) =>
+  const statesFor = (version: WorksheetVersion, agency: string | undefined, data?: AnswerData) =>
     agency === undefined
       ? []
-      : Object.keys(version.workflow.states).filter((state) => actsIn(context, version, state, agency))
+      : Object.keys(version.workflow.states).filter((state) => actsIn(context, version, state, agency, data))
   return Object.values(context.catalogue.worksheets).flatMap((version): WorkQuery[] => {
     const atHome = statesFor(version, actor.agency)
+    const inUnit = statesFor(version, actor.agency, dataInUnit(context, version))
     const elsewhere = statesFor(version, other)
     const common = { worksheet: version.id, sort: '-updatedAt' }
     const everywhere = [...new Set([...atHome, ...elsewhere])]
-    const queries = isOrganization
+    const queries: WorkQuery[] = isOrganization
       ? [{ ...common, states: everywhere }]
       : [
           { ...common, states: atHome, agencies: [actor.agency] },
+          {
+            ...common,
+            states: inUnit.filter((state) => !atHome.includes(state)),
+            agencies: [actor.agency],
+            units: actor.units ?? [],
+          },
           { ...common, states: elsewhere, agencies: below },
         ]
-    return queries.filter((query) => query.states.length > 0)
+    return queries.filter(({ states }) => states && states.length > 0)
   })
 }
 

@@ -1,10 +1,19 @@
-import { allowedTransitions, editableSections, stripHidden, visibleSections } from '../core/access.ts'
+import {
+  allowedTransitions,
+  editableSections,
+  readsFromWithin,
+  stripHidden,
+  type Subject,
+  visibleSections,
+} from '../core/access.ts'
 import { computedInSight, scoresInSight, standsInSight } from '../core/sight.ts'
-import type { Answer, Assessment, Surroundings, WorksheetVersion } from '../core/model.ts'
+import type { Actor, Answer, Assessment, Surroundings, WorksheetVersion } from '../core/model.ts'
 import { transitionOf } from '../core/workflow.ts'
 import type { AllowedAction, OpenAnswer } from '../http/api.generated.ts'
 import { assessAnswer } from './assessAnswer.ts'
+import { choiceTitles } from './choiceTitles.ts'
 import type { Context } from './context.ts'
+import { isDeletable } from './deletable.ts'
 import { explainLock } from './explainLock.ts'
 import { obstacles } from './obstacles.ts'
 import { relatedRows } from './relatedRows.ts'
@@ -59,6 +68,11 @@ export function assessmentInSight(version: WorksheetVersion, visible: string[], 
   }
 }
 
+/** Who reads an answer only because it is public is told what it says, not how it came about. */
+export function publicPart(actor: Actor, subject: Subject, answer: Answer): Answer {
+  return readsFromWithin(actor, subject) ? answer : { ...answer, history: [], remarks: [] }
+}
+
 /** An answer as its reader sees it: only what may be seen, what may be done, and what the rules say. */
 export async function presentAnswer(
   context: Context,
@@ -71,9 +85,14 @@ export async function presentAnswer(
   const editable = editableSections(context.actor, subject)
   const visible = visibleSections(context.actor, subject)
   const actions = allowedTransitions(context.actor, subject)
+  const data = stripHidden(context.actor, subject)
   const shown = assessmentInSight(version, visible, assessment)
   return {
-    answer: { ...answer, data: stripHidden(context.actor, subject), computed: shown.computed },
+    answer: {
+      ...publicPart(context.actor, subject, answer),
+      data,
+      computed: shown.computed,
+    },
     editable: editable.length > 0,
     editableSections: editable,
     visibleSections: visible,
@@ -81,6 +100,8 @@ export async function presentAnswer(
     assessment: shown,
     surroundings: shareSurroundings(context, surroundings),
     related: await relatedRows(context, answer),
+    choices: await choiceTitles(context, version, answer, data, surroundings),
+    deletable: isDeletable(context, version, answer),
     ...(editable.length > 0 ? {} : { lock: explainLock(context, version, answer) }),
   }
 }

@@ -1,9 +1,10 @@
-import { can, stripHidden, visibleSections } from '../core/access.ts'
+import { readsFromWithin, stripHidden, visibleSections } from '../core/access.ts'
 import { Failure } from '../core/failure.ts'
 import type { JsonObject } from '../core/model.ts'
 import type { History, OpenAnswer } from '../http/api.generated.ts'
 import type { KeptVersion } from '../store/store.ts'
 import { assessAnswer } from './assessAnswer.ts'
+import { choiceTitles } from './choiceTitles.ts'
 import type { Context } from './context.ts'
 import { assessmentInSight } from './presentAnswer.ts'
 import { shareSurroundings } from './shareSurroundings.ts'
@@ -16,17 +17,19 @@ const isForReader = ({ actor }: Context, { reason, by }: KeptVersion): boolean =
 // What was not yet for this reader when it was kept is not for them now.
 async function readableKept(context: Context, kept: KeptVersion): Promise<boolean> {
   const version = await versionOf(context, kept.content)
-  return isForReader(context, kept) && can(context.actor, 'read', subjectOf(context, version, kept.content))
+  return isForReader(context, kept) && readsFromWithin(context.actor, subjectOf(context, version, kept.content))
 }
 
 /** Every action on an answer, and the versions of it that are kept. A refused draft is shown to its writer alone. */
 export async function readHistory(context: Context, { id }: { id: string }): Promise<History> {
-  const { answer } = await findAnswer(context, id)
+  const { answer, version } = await findAnswer(context, id)
+  if (!readsFromWithin(context.actor, subjectOf(context, version, answer))) return { history: [], kept: [] }
   const kept: History['kept'] = []
   for (const entry of await context.store.keptVersions(id)) {
     if (!(await readableKept(context, entry))) continue
-    const { revision, edit, version } = entry.content
-    kept.push({ id: entry.id, reason: entry.reason, at: entry.at, by: entry.by, revision, edit, version })
+    const { revision, edit } = entry.content
+    const { id: number, reason, at, by } = entry
+    kept.push({ id: number, reason, at, by, revision, edit, version: entry.content.version })
   }
   return { history: answer.history, kept }
 }
@@ -48,8 +51,9 @@ export async function readKept(context: Context, { id, kept }: { id: string; kep
     problems: [],
   }
   const shown = assessmentInSight(version, visible, asKept)
+  const data = stripHidden(context.actor, subject)
   return {
-    answer: { ...content, data: stripHidden(context.actor, subject), computed: shown.computed },
+    answer: { ...content, data, computed: shown.computed },
     editable: false,
     editableSections: [],
     visibleSections: visible,
@@ -57,5 +61,7 @@ export async function readKept(context: Context, { id, kept }: { id: string; kep
     assessment: shown,
     surroundings: shareSurroundings(context, surroundings),
     related: [],
+    choices: await choiceTitles(context, version, content, data, surroundings),
+    deletable: false,
   }
 }

@@ -1,10 +1,11 @@
 import { instantInTehran } from '../core/calendar.ts'
-import { editableSections } from '../core/access.ts'
+import { can, editableSections } from '../core/access.ts'
 import { answerTitle } from '../core/columns.ts'
 import { Failure } from '../core/failure.ts'
-import type { Answer, AnswerData } from '../core/model.ts'
+import type { Answer, AnswerData, Assessment, WorksheetVersion } from '../core/model.ts'
 import { withPeriodOfData } from '../core/periodField.ts'
 import type { OpenAnswer } from '../http/api.generated.ts'
+import type { Transaction } from '../store/store.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
 import { mergeEdited } from './mergeEdited.ts'
@@ -31,29 +32,49 @@ async function keepRefused(context: Context, answer: Answer, data: AnswerData): 
   return id
 }
 
-/** Writes the draft; the answer as it was on an earlier version of the worksheet is kept. */
-async function store(context: Context, before: Answer, next: Answer): Promise<void> {
+/** Writes the draft in a transaction; the answer as it was on an earlier version of the worksheet is kept. */
+export function writeDraft(context: Context, tx: Transaction, before: Answer, next: Answer): void {
   const by = context.actor.account
   const at = instantInTehran(context.now)
-  await context.store.transaction(async (tx) => {
-    if (next.version !== before.version)
-      tx.keep({
-        id: `${before.id}.migrated.${before.edit}`,
-        answer: before.id,
-        reason: 'migrated',
-        at,
-        by,
-        content: before,
-      })
-    tx.putAnswer(next)
-    tx.record({
+  if (next.version !== before.version)
+    tx.keep({
+      id: `${before.id}.migrated.${before.edit}`,
+      answer: before.id,
+      reason: 'migrated',
       at,
-      actor: by,
-      action: 'save',
-      subject: next.id,
-      details: { edit: next.edit, version: next.version },
+      by,
+      content: before,
     })
-  })
+  tx.putAnswer(next)
+  tx.record({ at, actor: by, action: 'save', subject: next.id, details: { edit: next.edit, version: next.version } })
+}
+
+/** The answer with what the actor typed. NOT_ALLOWED, UNIT_NOT_OWN, and what may not be typed. */
+export function editedDraft(context: Context, version: WorksheetVersion, answer: Answer, data: AnswerData): Answer {
+  const subject = subjectOf(context, version, answer)
+  demand(context, 'edit', subject)
+  const merged = mergeEdited(version, answer.data, data, editableSections(context.actor, subject))
+  const edited = withPeriodOfData(version.worksheet, { ...answer, data: merged })
+  // Nobody gives an answer away to a unit where they could not take it back.
+  if (!can(context.actor, 'edit', subjectOf(context, version, edited))) throw new Failure('UNIT_NOT_OWN')
+  return edited
+}
+
+/** The edited answer as it is stored: with its computed values and title, one edit above the stored one. */
+export function nextDraft(
+  context: Context,
+  version: WorksheetVersion,
+  stored: Answer,
+  edited: Answer,
+  assessment: Assessment,
+): Answer {
+  const next: Answer = {
+    ...edited,
+    computed: assessment.computed,
+    edit: stored.edit + 1,
+    updatedAt: instantInTehran(context.now),
+  }
+  return { ...next, title: answerTitle(version, next) }
 }
 
 /** Stores what is typed so far, complete or not, with what the rules say of it. ANSWER_CHANGED when someone saved meanwhile. */
@@ -71,22 +92,15 @@ export async function saveDraft(
     throw await changedMeanwhile(context, answer.id, kept)
   }
 
-  const data = mergeEdited(version, answer.data, draft.data, editableSections(context.actor, subject))
-  const edited = withPeriodOfData(version.worksheet, { ...answer, data })
+  const edited = editedDraft(context, version, answer, draft.data)
   const assessed = await assessAnswer(context, version, edited)
-  const next: Answer = {
-    ...edited,
-    computed: assessed.assessment.computed,
-    edit: stored.edit + 1,
-    updatedAt: instantInTehran(context.now),
-  }
-  next.title = answerTitle(version, next)
-  const write = () => store(context, stored, next)
+  const next = nextDraft(context, version, stored, edited, assessed.assessment)
+  const write = () => context.store.transaction(async (tx) => writeDraft(context, tx, stored, next))
   try {
     await (next.period === stored.period ? write() : inPlace(context, version, next, write))
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'ANSWER_CHANGED')) throw error
-    throw await changedMeanwhile(context, answer.id, await keepRefused(context, answer, data))
+    throw await changedMeanwhile(context, answer.id, await keepRefused(context, answer, edited.data))
   }
   return presentAnswer(context, version, next, assessed)
 }

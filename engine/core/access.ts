@@ -8,6 +8,7 @@ import type {
   WorksheetConfig,
   WorksheetSection,
 } from './model.ts'
+import { isInOwnUnit, seesOwnUnitOnly } from './unit.ts'
 import { actionsFrom, hasBeenPublished, stateOf, transitionOf } from './workflow.ts'
 
 /** What an actor wants to see or change. For `create` the answer is the one that would be made. */
@@ -69,7 +70,8 @@ export function stripHidden(actor: Actor, subject: Subject): AnswerData {
 
 /**
  * The actor holds one of the roles where it counts for this answer: a role of the Organization there, `role@main` in the main agency of the
- * answer's agency, any other role in that agency itself, a role of place `person` as the one the answer is about.
+ * answer's agency, any other role in that agency itself, one of place `unit` for the own units there, a role of place `person` as the one the
+ * answer is about.
  */
 function holdsAny(actor: Actor, roles: readonly string[], subject: Subject): boolean {
   const { framework, directory, answer } = subject
@@ -80,6 +82,7 @@ function holdsAny(actor: Actor, roles: readonly string[], subject: Subject): boo
     if (!actor.roles.includes(name)) return false
     if (kind === 'engine') return true
     if (kind === 'organization') return actor.agency === directory.organization
+    if (kind === 'unit') return isInOwnUnit(actor, subject.worksheet, answer)
     return actor.agency === (place === 'main' ? mainAgencyOf(directory, answer.agency) : answer.agency)
   })
 }
@@ -88,12 +91,29 @@ function canRead(actor: Actor, subject: Subject): boolean {
   const { worksheet, workflow, framework, answer } = subject
   if (worksheet.concerns?.seenIn.includes(answer.state) && isAbout(actor, subject)) return true
   if (actor.roles.length === 0) return false
-  if (readsAll(actor, framework)) return true
+  if (readsAll(actor, framework) || isPublic(worksheet, answer.state)) return true
   if (!isInReach(actor, subject)) return false
+  if (seesOwnUnitOnly(actor, framework) && !isInUnitReach(actor, subject)) return false
   if (worksheet.seenBy === undefined) return true
   // Who may act on an answer must be able to read what is acted on.
   const acting = Object.values(workflow.transitions).flatMap((transition) => transition?.by ?? [])
   return bearsAny(actor, worksheet.seenBy, subject) || holdsAny(actor, [...worksheet.filledBy, ...acting], subject)
+}
+
+/** Every agency reads answers of the worksheet in this state. */
+const isPublic = ({ publicIn }: WorksheetConfig, state: string): boolean => publicIn?.includes(state) ?? false
+
+/** For who holds no other role: what the Organization owns, and of the own agency what belongs to no unit, to one of the own, or is open to all units. */
+function isInUnitReach(actor: Actor, { framework, worksheet, answer }: Subject): boolean {
+  if (isOfOrganization(framework, worksheet)) return true
+  if (actor.agency !== answer.agency) return false
+  return worksheet.unit?.seenIn?.includes(answer.state) === true || isInOwnUnit(actor, worksheet, answer)
+}
+
+/** The reader belongs to whom the answer is not kept from: not one of the agencies that read it only because it is public. */
+export function readsFromWithin(actor: Actor, subject: Subject): boolean {
+  const { publicIn: _, ...worksheet } = subject.worksheet
+  return canRead(actor, { ...subject, worksheet })
 }
 
 /** The answer is about the actor: it bears the actor's personnel number, which counts in the actor's own agency only. */
@@ -140,9 +160,10 @@ function isAddressed(actor: Actor, { worksheet: { audience }, answer, directory 
 /** The agency in the number of an answer: prefix, agency, year, serial. */
 const agencyOfNumber = (id: string): string => id.split('-')[1] ?? ''
 
-/** The actor bears one of the roles, in whichever agency of its reach; `role@main`, `role@own` and the person in their place only. */
+/** The actor bears one of the roles, in whichever agency of its reach; `role@main`, `role@own`, roles of a unit and the person in their place only. */
 function bearsAny(actor: Actor, roles: readonly string[], subject: Subject): boolean {
-  const isPlaced = (role: string) => role.includes('@') || subject.framework.roles[role]?.place === 'person'
+  const placed = new Set<string | undefined>(['person', 'unit'])
+  const isPlaced = (role: string) => role.includes('@') || placed.has(subject.framework.roles[role]?.place)
   return roles.some((role) => (isPlaced(role) ? holdsAny(actor, [role], subject) : actor.roles.includes(role)))
 }
 

@@ -2,7 +2,9 @@ import type { Answer } from './answer.generated.ts'
 import type {
   DeadlinesConfig,
   FrameworkConfig,
+  ObligationsConfig,
   OverlayConfig,
+  ProcessConfig,
   ReportConfig,
   RubricConfig,
   RulesConfig,
@@ -85,6 +87,10 @@ export interface Catalogue {
   scorecards: Record<string, { scorecard: ScorecardConfig; overlay: JsonObject }>
   /** Duties; absent where a framework declares none. */
   deadlines?: DeadlinesConfig
+  /** Where agencies stand in the stages; absent where a framework draws none. */
+  process?: ProcessConfig
+  /** What the law asks, one by one; absent where a framework lists nothing. */
+  obligations?: ObligationsConfig
   /** Steps from each version of a worksheet to the next, in order. */
   changes: Record<string, MigrationSteps[]>
   /** What is wrong with files that could not be put in service, and all warnings. */
@@ -102,6 +108,8 @@ export interface Actor {
   roles: string[]
   /** Number of the person among the agency's staff; answers about that person are told by it. */
   personnelNo?: string
+  /** Units of the agency for which roles of place `unit` are held. */
+  units?: string[]
 }
 
 /** What formulas see besides the answer: plain data, so that it travels to the browser and to a worker. */

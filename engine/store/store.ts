@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow, Json, JsonObject, WorksheetVersion } from '../core/model.ts'
+import type { Tally } from '../core/tally.ts'
 
 /** One line of the trail; entries are never altered. */
 export interface AuditEvent {
@@ -40,13 +41,7 @@ export interface Transaction {
 
 export type { AnswerRow }
 
-export interface ListQuery {
-  worksheet?: string | string[]
-  agencies?: string[]
-  states?: string[]
-  period?: string
-  parent?: string
-  ids?: string[]
+export interface ListQuery extends AnswerFilter {
   /** Words looked for in title, number and columns, after `normalizeText`. */
   text?: string
   /**
@@ -71,6 +66,10 @@ export interface AnswerFilter {
   period?: string
   parent?: string
   ids?: string[]
+  /** Of answers that belong to units, those of these alone (column `self.unit` of the index). */
+  units?: string[]
+  /** And one of these fits: what a reader may see has several grounds. */
+  anyOf?: AnswerFilter[]
 }
 
 /**
@@ -88,6 +87,8 @@ export interface Store {
   /** From the index alone. */
   list(query: ListQuery): Promise<Page<AnswerRow>>
   count(filter: AnswerFilter): Promise<number>
+  /** How many answers stand in each state, by agency, worksheet and period; from the index alone, in one pass over the rows that fit. */
+  tally(filter: AnswerFilter): Promise<Tally[]>
   /** Whole answers, a partition at a time. */
   answers(filter: AnswerFilter): AsyncIterable<Answer>
   /** Oldest first. */

@@ -64,6 +64,12 @@ export async function exampleAnswers(forms: string): Promise<Answer[]> {
   return answers
 }
 
+/** The units whose cards the examples put into the hands of this agency's holders of roles of place `unit`. */
+function unitsOf(place: string, agency: string): { units?: string[] } {
+  if (place !== 'unit') return {}
+  return { units: agency === '00102' ? ['U002'] : ['U004', 'U005'] }
+}
+
 /** One account a role: `role.agency` for roles of an agency in each of the agencies, for roles of the Organization there. */
 async function putAccounts(product: Product, forms: string, agencies: string[]): Promise<void> {
   const text = await readFile(join(forms, 'framework.json'), 'utf8')
@@ -72,15 +78,15 @@ async function putAccounts(product: Product, forms: string, agencies: string[]):
     organization: { code: string }
   }
   const accounts = Object.entries(roles).flatMap(([role, { title, place }]) => {
-    const places = { organization: [organization.code], agency: agencies }[place] ?? []
-    return places.map((agency) => ({ id: `${role}.${agency}`, role, title, agency }))
+    const places = { organization: [organization.code], agency: agencies, unit: agencies }[place] ?? []
+    return places.map((agency) => ({ id: `${role}.${agency}`, role, title, agency, units: unitsOf(place, agency) }))
   })
   await product.store.transaction(async (tx) => {
-    for (const [order, { id, role, title, agency }] of accounts.entries())
+    for (const [order, { id, role, title, agency, units }] of accounts.entries())
       tx.putDocument({
         kind: accountKind,
         id,
-        content: { fullName: `${title} ${agency}`, positionTitle: title, agency, roles: [role], order },
+        content: { fullName: `${title} ${agency}`, positionTitle: title, agency, roles: [role], order, ...units },
       })
   })
 }

@@ -48,6 +48,11 @@ export const actions = {
     fa: 'فیلد «{field}» در این کاربرگ نیست.',
     en: 'The worksheet has no field "{field}".',
   },
+  UNIT_NOT_OWN: {
+    status: 422,
+    fa: 'این پاسخ را تنها برای واحد خود می‌توانید ثبت کنید؛ یکی از واحدهای خود را برگزینید.',
+    en: 'You may keep this answer for your own unit only: choose one of your units.',
+  },
   UPLOAD_EMPTY: { status: 400, fa: 'پرونده‌ای فرستاده نشد.', en: 'No file was sent.' },
   FILE_NOT_FOUND: {
     status: 404,
@@ -58,6 +63,11 @@ export const actions = {
     status: 415,
     fa: 'این گونه پرونده پذیرفته نیست؛ PDF، JPEG، PNG، DOCX، XLSX یا CSV بفرستید.',
     en: 'This type of file is not accepted: send PDF, JPEG, PNG, DOCX, XLSX or CSV.',
+  },
+  FILTER_UNKNOWN: {
+    status: 400,
+    fa: 'این فهرست با «{filter}» پالایش نمی‌شود.',
+    en: 'This list cannot be filtered by {filter}.',
   },
   GUARD_FAILED: {
     status: 422,
@@ -94,6 +104,11 @@ export const actions = {
     fa: 'این کار در اختیار شما نیست.',
     en: 'You may not do this.',
   },
+  NOT_DELETABLE: {
+    status: 409,
+    fa: 'تنها پیش‌نویسی پاک می‌شود که هرگز به مرحله بعد نرفته است.',
+    en: 'Only a draft that was never handed on can be deleted.',
+  },
   PARENT_NEEDED: {
     status: 422,
     fa: 'این کاربرگ به یک پاسخ از «{parent}» وابسته است؛ آن را برگزینید.',
@@ -103,6 +118,11 @@ export const actions = {
     status: 422,
     fa: 'دوره را برگزینید.',
     en: 'Choose the period.',
+  },
+  REFERENCED: {
+    status: 409,
+    fa: 'این پاسخ در {count} جای دیگر به کار رفته است: {places}. پاسخ‌هایی که شما نمی‌بینید: {hidden}.',
+    en: 'This answer is used in {count} other places: {places}. Answers you do not see: {hidden}.',
   },
   REMARK_NEEDED: {
     status: 422,
@@ -114,6 +134,12 @@ export const actions = {
     fa: 'این ملاحظه یافت نشد.',
     en: 'This remark was not found.',
   },
+  VIEWS_FULL: {
+    status: 409,
+    fa: 'از یک فهرست بیش از {most} نما نگه داشته نمی‌شود.',
+    en: 'No more than {most} views of one list are kept.',
+  },
+  VIEW_NOT_FOUND: { status: 404, fa: 'این نما یافت نشد.', en: 'This view was not found.' },
   WARNINGS_NOT_PASSED: {
     status: 422,
     fa: 'هشدارهایی هست؛ آن‌ها را ببینید و سپس ادامه دهید.',

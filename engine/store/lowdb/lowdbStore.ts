@@ -1,4 +1,5 @@
 import type { Answer, Json, JsonObject, WorksheetVersion } from '../../core/model.ts'
+import type { Tally } from '../../core/tally.ts'
 import type {
   AnswerFilter,
   AnswerRow,
@@ -16,6 +17,7 @@ import type { Ledger } from './ledger.ts'
 import { answersFile, eventsFile, keptFile } from './names.ts'
 import { RowColumns } from './rowColumns.ts'
 import { Series } from './series.ts'
+import { tallyRows } from './tallyRows.ts'
 import { Turns } from './turns.ts'
 import { Versions } from './versions.ts'
 import { Writes } from './writes.ts'
@@ -71,7 +73,13 @@ export class LowdbStore implements Store {
   }
 
   async count(filter: AnswerFilter): Promise<number> {
+    await this.#columns.settled()
     return this.#ledger.lists.index.matching(filter).length
+  }
+
+  async tally(filter: AnswerFilter): Promise<Tally[]> {
+    await this.#columns.settled()
+    return tallyRows(this.#ledger.lists.index, filter)
   }
 
   async *answers(filter: AnswerFilter): AsyncGenerator<Answer> {

@@ -1,3 +1,4 @@
+import { unitColumn } from '../../core/unit.ts'
 import type { AnswerFilter } from '../store.ts'
 import type { AnswerIndex } from './answerIndex.ts'
 import type { NameColumn } from './columns.ts'
@@ -6,7 +7,7 @@ type Test = (row: number) => boolean
 
 /** Rows that fit a filter, by number: the smallest buckets that hold them all, then tests on number columns. */
 export function matchingRows(index: AnswerIndex, filter: AnswerFilter): number[] {
-  const { agencies, states, period, parent, ids } = filter
+  const { agencies, states, period, parent, ids, units, anyOf } = filter
   const worksheets = typeof filter.worksheet === 'string' ? [filter.worksheet] : filter.worksheet
   const tests: Test[] = []
   if (worksheets) tests.push(oneOf(index.worksheet, worksheets))
@@ -14,7 +15,10 @@ export function matchingRows(index: AnswerIndex, filter: AnswerFilter): number[]
   if (states) tests.push(oneOf(index.state, states))
   if (period !== undefined) tests.push(oneOf(index.period, [period]))
   if (parent !== undefined) tests.push(oneOf(index.parent, [parent]))
-  const rows = ids ? rowsOf(index, ids) : candidates(index, agencies, worksheets)
+  if (units) tests.push(unitOneOf(index, units))
+  const fitting = anyOf && new Set(anyOf.flatMap((each) => matchingRows(index, each)))
+  if (ids && fitting) tests.push((row) => fitting.has(row))
+  const rows = ids ? rowsOf(index, ids) : fitting ? [...fitting] : candidates(index, agencies, worksheets)
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((fits) => fits(row)))
 }
 
@@ -46,4 +50,13 @@ function oneOf(column: NameColumn, names: string[]): Test {
     if (number !== undefined) wanted[number] = 1
   }
   return (row) => wanted[column.number(row)] === 1
+}
+
+// The text of a row is JSON: within a value the quotes would be escaped, so the pair stands there only as the column itself.
+function unitOneOf(index: AnswerIndex, units: string[]): Test {
+  const pairs = units.map((unit) => `${JSON.stringify(unitColumn)}:${JSON.stringify(unit)}`)
+  return (row) => {
+    const text = index.rest.at(row) ?? ''
+    return pairs.some((pair) => text.includes(pair))
+  }
 }

@@ -75,7 +75,7 @@ test('of many saves of one edit at once one is stored and all others are kept', 
 
 test('an action on an edit that somebody has saved over is refused', async () => {
   const { id } = await card()
-  await expert.put(draftOf(id), { edit: 1, data: {} })
+  await expert.put(draftOf(id), { edit: 1, data: { ownerUnitCode: 'U002' } })
   const steward = await product.signIn('dataSteward.00102')
   const refused = await steward.post(`/answers/${id}/actions/checkCard`, { edit: 1 })
   expect(refused.json()).toMatchObject({ status: 409, code: 'ANSWER_CHANGED', stored: { answer: { edit: 2 } } })

@@ -48,6 +48,30 @@ export function listsContract(opened: Opened): void {
       expect(await sorted('-title')).toEqual(alphabetical.toReversed())
     })
 
+    test('answers that belong to units are narrowed to some units, and what fits one of several filters is found once', async () => {
+      const unit = ({ data }: Answer): Record<string, Json> => ({
+        note: 'x',
+        'self.unit': (data['unit'] ?? '') as Json,
+      })
+      opened.store.describe('plan', unit)
+      await put(
+        opened.store,
+        answerOf({ id: 'OP-1', data: { unit: 'U1' } }),
+        answerOf({ id: 'OP-2', data: { unit: 'U2' }, title: '"self.unit":"U1"' }),
+        answerOf({ id: 'OP-3', data: { unit: '*' }, agency: '54321' }),
+        answerOf({ id: 'OP-4', data: {}, state: 'approved' }),
+      )
+      expect(await ids(opened.store, { units: ['U1'] })).toEqual(['OP-1'])
+      expect(await ids(opened.store, { units: ['U1', '*'] })).toEqual(['OP-1', 'OP-3'])
+      expect(await opened.store.count({ units: ['U2'] })).toBe(1)
+      expect(await ids(opened.store, { units: [] })).toEqual([])
+      const several = { anyOf: [{ units: ['U1'] }, { states: ['approved'] }, { ids: ['OP-1'] }] }
+      expect(await ids(opened.store, several)).toEqual(['OP-1', 'OP-4'])
+      expect(await ids(opened.store, { ...several, ids: ['OP-4', 'OP-3'] })).toEqual(['OP-4'])
+      expect(await ids(opened.store, { ...several, agencies: ['54321'] })).toEqual([])
+      expect(await ids(opened.store, { anyOf: [] })).toEqual([])
+    })
+
     test('numbers in columns sort as numbers, ties by id', async () => {
       opened.store.describe('plan', amount)
       const amounts = { 'OP-1': 10, 'OP-2': 9, 'OP-3': 100, 'OP-4': 9 }
