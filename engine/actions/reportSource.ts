@@ -2,11 +2,14 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { can, visibleSections } from '../core/access.ts'
 import { dayInTehran } from '../core/calendar.ts'
 import { agenciesInReach } from '../core/reach.ts'
-import type { Answer, AnswerData, WorksheetVersion } from '../core/model.ts'
+import type { Answer, AnswerData, Json, WorksheetVersion } from '../core/model.ts'
 import { sensitivePaths, veiled } from '../core/sensitive.ts'
 import type { ReportSource } from '../report/reportSource.ts'
 import type { AnswerFilter } from '../store/store.ts'
 import type { Context } from './context.ts'
+import { describeObligations } from './showCompliance.ts'
+import { describeStages } from './showProcess.ts'
+import { agencyInReach, standingFacts } from './standingFacts.ts'
 import { subjectOf } from './subject.ts'
 import { settingsOf } from './surroundings.ts'
 import { versionOf } from './version.ts'
@@ -44,6 +47,12 @@ export function reportSource(context: Context): ReportSource {
     catalogue: context.catalogue,
     directory: context.directory,
     reach: agenciesInReach(context.actor, context.catalogue.framework, context.directory),
+    async standings(kind, agency) {
+      const code = agencyInReach(context, agency)
+      const facts = (await standingFacts(context, [code]))(code)
+      const rows = kind === 'stages' ? await describeStages(context, facts) : describeObligations(context, facts)
+      return rows as unknown as Json
+    },
     settings: settingsOf(context),
     currentDay: dayInTehran(context.now),
   }

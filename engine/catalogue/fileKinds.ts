@@ -22,6 +22,8 @@ const as = <T>(content: Json): T => content as T
 export const fileKinds: FileKind[] = [
   { path: /^forms\/framework\.json$/, kind: 'framework', put: (s, content) => void (s.framework = as(content)) },
   { path: /^forms\/deadlines\.json$/, kind: 'deadlines', put: (s, content) => void (s.deadlines = as(content)) },
+  { path: /^forms\/process\.json$/, kind: 'process', put: (s, content) => void (s.process = as(content)) },
+  { path: /^forms\/obligations\.json$/, kind: 'obligations', put: (s, content) => void (s.obligations = as(content)) },
   { path: /^forms\/common\.schema\.json$/, put: (s, content) => void (s.common = as(content)) },
   {
     path: /^forms\/([a-z]{2})\.json$/,

@@ -12,6 +12,8 @@ import type {
 import { buildVersion } from './buildVersion.ts'
 import {
   serviceableDeadlines,
+  serviceableObligations,
+  serviceableProcess,
   serviceableReports,
   serviceableScorecards,
   serviceableWorksheets,
@@ -72,6 +74,8 @@ export function joinSources(sources: Sources, problems: Problem[]): Catalogue {
       return source?.scorecard && { scorecard: source.scorecard, overlay: overlayOf(source.overlays, language) }
     }),
     ...serviceableDeadlines(sources, problems),
+    ...serviceableProcess(sources, problems),
+    ...serviceableObligations(sources, problems),
     changes: entriesOf(
       Object.keys(worksheets),
       (id) => sources.worksheets[id] && migrationSteps(sources.worksheets[id]),

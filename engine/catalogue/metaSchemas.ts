@@ -3,7 +3,9 @@ import changes from './meta/changes.schema.json' with { type: 'json' }
 import deadlines from './meta/deadlines.schema.json' with { type: 'json' }
 import example from './meta/example.schema.json' with { type: 'json' }
 import framework from './meta/framework.schema.json' with { type: 'json' }
+import obligations from './meta/obligations.schema.json' with { type: 'json' }
 import overlay from './meta/overlay.schema.json' with { type: 'json' }
+import processPicture from './meta/process.schema.json' with { type: 'json' }
 import report from './meta/report.schema.json' with { type: 'json' }
 import rubric from './meta/rubric.schema.json' with { type: 'json' }
 import rules from './meta/rules.schema.json' with { type: 'json' }
@@ -19,7 +21,9 @@ export const metaSchemas = {
   deadlines,
   example,
   framework,
+  obligations,
   overlay,
+  process: processPicture,
   report,
   rubric,
   rules,

@@ -14,7 +14,7 @@ export interface CatalogueFolders {
 }
 
 /** Raised when the checks of config change: what an older Karbarg found right is then checked again. */
-const checks = 2
+const checks = 3
 
 const config = /\.(?:json|hbs|css)$/
 

@@ -62,3 +62,14 @@ export function serviceableDeadlines({ deadlines }: Sources, problems: Problem[]
   const isBroken = brokenFiles(problems).includes('forms/deadlines.json')
   return deadlines && !isBroken ? { deadlines } : {}
 }
+
+/** The picture of the stages, if its file has no error. */
+export function serviceableProcess({ process }: Sources, problems: Problem[]): Pick<Catalogue, 'process'> {
+  return process && !brokenFiles(problems).includes('forms/process.json') ? { process } : {}
+}
+
+/** The obligations. What serves one and is not there is shown with them as a gap: it must not take them away. */
+export function serviceableObligations({ obligations }: Sources, problems: Problem[]): Pick<Catalogue, 'obligations'> {
+  const others = problems.filter(({ path }) => !path.includes('/servedBy/'))
+  return obligations && !brokenFiles(others).includes('forms/obligations.json') ? { obligations } : {}
+}

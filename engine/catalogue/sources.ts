@@ -6,8 +6,10 @@ import type {
   Json,
   JsonSchema,
   Language,
+  ObligationsConfig,
   OverlayConfig,
   Problem,
+  ProcessConfig,
   ReportConfig,
   RubricConfig,
   RulesConfig,
@@ -44,6 +46,8 @@ export interface Sources {
   framework?: FrameworkConfig
   common?: JsonSchema
   deadlines?: DeadlinesConfig
+  process?: ProcessConfig
+  obligations?: ObligationsConfig
   translations: Partial<Record<Language, TranslationsConfig>>
   vocabularies: Record<string, VocabularyConfig>
   workflows: Record<string, WorkflowConfig>

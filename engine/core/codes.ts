@@ -5,8 +5,10 @@ import { configFiles } from './codes/configFiles.ts'
 import { configReferences } from './codes/configReferences.ts'
 import { configReports } from './codes/configReports.ts'
 import { configSchemas } from './codes/configSchemas.ts'
+import { configTraces } from './codes/configTraces.ts'
 import { configVersions } from './codes/configVersions.ts'
 import { duties } from './codes/duties.ts'
+import { excel } from './codes/excel.ts'
 import { expressions } from './codes/expressions.ts'
 import { fields } from './codes/fields.ts'
 import { http } from './codes/http.ts'
@@ -23,8 +25,10 @@ export const codes = {
   ...configReferences,
   ...configReports,
   ...configSchemas,
+  ...configTraces,
   ...configVersions,
   ...duties,
+  ...excel,
   ...expressions,
   ...fields,
   ...http,

@@ -1116,7 +1116,8 @@ export interface ReportConfig {
    * Named data in order; a formula may use what stands before it
    */
   data: {
-    [k: string]: ReportQuery | ReportFormula | ReportCard | ReportScores | ReportConfig1 | ReportStandings | undefined
+    [k: string]:
+      ReportQuery | ReportFormula | ReportCard | ReportScores | ReportConfigRows | ReportStandingRows | undefined
   }
   /**
    * Named data, a query with one, whose answer the print is of: its number, state and signatures stand on the page
@@ -1237,9 +1238,9 @@ export interface ReportScores {
 }
 /**
  * This interface was referenced by `ReportConfig`'s JSON-Schema
- * via the `definition` "ReportConfig".
+ * via the `definition` "ReportConfigRows".
  */
-export interface ReportConfig1 {
+export interface ReportConfigRows {
   /**
    * Rows taken from the config itself: each clause or obligation with all that serves it, and what is missing
    */
@@ -1247,9 +1248,9 @@ export interface ReportConfig1 {
 }
 /**
  * This interface was referenced by `ReportConfig`'s JSON-Schema
- * via the `definition` "ReportStandings".
+ * via the `definition` "ReportStandingRows".
  */
-export interface ReportStandings {
+export interface ReportStandingRows {
   /**
    * Where an agency stands in each stage, or with each obligation
    */

@@ -5,6 +5,7 @@ import { isObject } from '../core/paths.ts'
 import { buildCard } from './buildCard.ts'
 import { buildCharts } from './buildCharts.ts'
 import { buildFrame } from './buildFrame.ts'
+import { configRows } from './configRows.ts'
 import { buildScores } from './buildScores.ts'
 import { labelsFor } from './labels.ts'
 import type { ReportSource, ReportVariables } from './reportSource.ts'
@@ -59,6 +60,11 @@ async function valueOf(definition: Definition, source: ReportSource, variables: 
   if ('formula' in definition) return evaluate(definition.formula, { variables })
   if ('scorecard' in definition) return buildCard(definition, source, variables)
   if ('scores' in definition) return buildScores(definition, source, variables)
+  if ('config' in definition) return configRows(definition, source.catalogue)
+  if ('standings' in definition) {
+    const agency = evaluate(definition.agency, { variables })
+    return typeof agency === 'string' ? ((await source.standings?.(definition.standings, agency)) ?? []) : []
+  }
   return runQuery(definition, source, variables)
 }
 

@@ -1,5 +1,5 @@
 import type { Directory } from '../core/directory.ts'
-import type { Catalogue, JsonObject } from '../core/model.ts'
+import type { Catalogue, Json, JsonObject, ReportStandingRows } from '../core/model.ts'
 import type { Store } from '../store/store.ts'
 
 /** What reports are built from: plain reading, within the reach of whoever asks. */
@@ -9,6 +9,8 @@ export interface ReportSource {
   directory: Directory
   /** Agencies whose answers the asker may read. */
   reach: string[] | 'all'
+  /** Where an agency in reach stands in each stage, or with each obligation; absent where nothing is asked of a running product. */
+  standings?: (kind: ReportStandingRows['standings'], agency: string) => Promise<Json>
   settings: JsonObject
   /** Day in Tehran, ISO. */
   currentDay: string

@@ -5,8 +5,11 @@ import { lintChanges } from './lintChanges.ts'
 import { lintContext, lintTaken, type LintContext, type WorksheetView } from './lintContext.ts'
 import { lintCycles } from './lintCycles.ts'
 import { lintDeadlines } from './lintDeadlines.ts'
+import { lintFieldClauses } from './lintFieldClauses.ts'
 import { lintFormulas } from './lintFormulas.ts'
 import { lintFramework } from './lintFramework.ts'
+import { lintObligations } from './lintObligations.ts'
+import { lintProcess } from './lintProcess.ts'
 import { lintPieces, lintReport } from './lintReport.ts'
 import { lintRubricFile } from './lintRubricFile.ts'
 import { lintRules } from './lintRules.ts'
@@ -40,6 +43,8 @@ function lintShared(context: LintContext): Problem[] {
   return [
     ...lintFramework(context),
     ...lintDeadlines(context),
+    ...lintProcess(context),
+    ...lintObligations(context),
     ...(sources.common ? lintSchema(context, 'forms/common.schema.json', sources.common) : []),
     ...Object.entries(sources.workflows).flatMap(([id, workflow]) => lintWorkflow(context, id, workflow)),
     ...Object.entries(sources.rubrics).flatMap(([id, rubric]) => lintRubricFile(context, id, rubric)),
@@ -60,6 +65,7 @@ const worksheetLints: ((context: LintContext, view: WorksheetView) => Problem[])
     const schema = context.sources.worksheets[id]?.schema
     return schema ? lintSchema(context, `forms/${id}/schema.json`, schema) : []
   },
+  lintFieldClauses,
   lintUi,
   lintRules,
   lintWorkflowUse,

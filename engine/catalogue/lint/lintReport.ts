@@ -4,6 +4,7 @@ import type { ReportSource } from '../sources.ts'
 import { exampleOf } from './exampleOf.ts'
 import { isThere, lintClauses, lintRoles, type LintContext } from './lintContext.ts'
 import { answerExample, lintQuery, lintReportFormula } from './lintQuery.ts'
+import { standingExamples, traceExamples } from './rowExamples.ts'
 import { lintStyle } from './lintStyle.ts'
 import { lintTemplate } from './lintTemplate.ts'
 import { lintOverlay } from './overlayWords.ts'
@@ -47,6 +48,11 @@ function lintData(context: LintContext, file: string, report: ReportConfig) {
       problems.push(...lintReportFormula(place, '/agency', definition.agency))
       problems.push(...lintReportFormula(place, '/period', definition.period))
       data[name] = null
+    } else if ('config' in definition) {
+      data[name] = [traceExamples[definition.config]]
+    } else if ('standings' in definition) {
+      problems.push(...lintReportFormula(place, '/agency', definition.agency))
+      data[name] = [standingExamples[definition.standings]]
     } else {
       problems.push(...lintQuery(place, definition))
       const answer = answerExample(context, definition.from)

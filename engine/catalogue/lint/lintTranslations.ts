@@ -5,6 +5,8 @@ import { pointer } from '../configProblem.ts'
 import { fieldsOf } from '../fields.ts'
 import { isThere, type LintContext } from './lintContext.ts'
 import { deadlineWords } from './lintDeadlines.ts'
+import { obligationWords } from './lintObligations.ts'
+import { processWords } from './lintProcess.ts'
 import { lintOverlay, wordsAt } from './overlayWords.ts'
 
 function frameworkWords({ framework }: LintContext): string[] {
@@ -84,9 +86,16 @@ function commonWords({ sources }: LintContext): string[] {
 
 /** `forms/<language>.json` against all shared files. */
 export function lintTranslations(context: LintContext): Problem[] {
-  const wanted = [frameworkWords, vocabularyWords, workflowWords, rubricWords, deadlineWords, commonWords].flatMap(
-    (words) => words(context),
-  )
+  const wanted = [
+    frameworkWords,
+    vocabularyWords,
+    workflowWords,
+    rubricWords,
+    deadlineWords,
+    processWords,
+    obligationWords,
+    commonWords,
+  ].flatMap((words) => words(context))
   return context.framework.languages.slice(1).flatMap((language) => {
     const file = `forms/${language}.json`
     const overlay = context.sources.translations[language as 'en']
