@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Answer, AnswerData } from '../../engine/core/model.ts'
-import type { Person } from '../support/product.ts'
+import type { AnswerData } from '../../engine/core/model.ts'
 import { signMinutes, writeMinutes } from './support/councilReview.ts'
 import { fill, type Entries } from './support/entries.ts'
-import { act, evidenceFile, exampleData, saveFields, withoutFiles, yearsLater } from './support/examples.ts'
+import { act, create, evidenceFile, exampleData, saveFields, withoutFiles, yearsLater } from './support/examples.ts'
 import { determined } from './support/determined.ts'
 import { filler, openJourney, type Journey } from './support/openJourney.ts'
 import { writeOpinion } from './support/organizationOpinion.ts'
@@ -29,7 +28,8 @@ const without = (data: AnswerData, ...fields: string[]): AnswerData =>
   Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)))
 const laterData = async (worksheet: string, id: string) => yearsLater(withoutFiles(await exampleData(worksheet, id)), 1)
 
-const activities = async () => (await journey.product.stored(plan)).data['activities'] as { code: string }[]
+const activities = async () =>
+  (await journey.product.stored(plan)).data['activities'] as { code: string; titleFa: string }[]
 
 async function only(worksheet: string, state: string): Promise<string> {
   const found: string[] = []
@@ -44,12 +44,6 @@ async function sitDown(account: string, place: { work: string } | { page: string
   reader = await journey.seat(account)
   if ('page' in place) return reader.goTo(place.page)
   await reader.press(`.work-link ::-p-text(${place.work})`)
-}
-
-async function create(person: Person, body: object): Promise<string> {
-  const response = await person.post('/answers', body)
-  if (response.statusCode !== 200) throw new Error(response.body.slice(0, 800))
-  return (response.json() as { answer: Answer }).answer.id
 }
 
 beforeAll(async () => {
@@ -277,7 +271,7 @@ test('progress on an activity of the approved plan is recorded', async () => {
   await reader.inspect('plan-07-related')
   await reader.click('button', 'پاسخ تازه: ثبت و به‌روزرسانی پیشرفت')
   await reader.find('heading', 'موضوع')
-  const [activity] = (await journey.product.stored(plan)).data['activities'] as { titleFa: string }[]
+  const [activity] = await activities()
   await fill(reader, { 'موضوع ثبت': 'فعالیت برنامه', 'کد فعالیت': activity?.titleFa ?? '' })
   await reader.click('button', 'ثبت')
   await reader.see('مورد را اصلاح کنید')

@@ -35,6 +35,13 @@ export function yearsLater<T>(value: T, years: number): T {
   return JSON.parse(text) as T
 }
 
+/** Begins an answer as the page would; its number. */
+export async function create(person: Person, body: object): Promise<string> {
+  const response = await person.post('/answers', body)
+  if (response.statusCode !== 200) throw new Error(response.body.slice(0, 800))
+  return (response.json() as { answer: Answer }).answer.id
+}
+
 /** Saves fields of an answer as the page would. */
 export async function saveFields(
   product: OpenedProduct,
