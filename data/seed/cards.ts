@@ -2,7 +2,7 @@ import type { AnswerData, JsonObject } from '../../engine/core/model.ts'
 import { holder, missionsOf, personData, unitsOf, type Country, type SeedAgency } from './country.ts'
 import { after, earlier } from './days.ts'
 import type { Random } from './random.ts'
-import { stewardsOf } from './stewards.ts'
+import { stewardOf, stewardsOf } from './stewards.ts'
 import * as words from './words/cards.ts'
 import { commonDatasets } from './words/common.ts'
 import type { DatasetWords } from './words/domain.ts'
@@ -98,7 +98,7 @@ async function card(
   const units = await unitsOf(country, agency.code)
   const missions = await missionsOf(country, agency.code)
   const steward = random.pick(await stewardsOf(country, agency.code))
-  const owner = units.find(({ code }) => code === steward.unit) ?? random.pick(units.slice(1))
+  const owner = units.find(({ code }) => code === steward.unit) ?? { code: steward.unit, title: agency.title }
   const frequency = random.pick(Object.keys(days))
   const interval = days[frequency] ?? 30
   // One in eight is stale: not brought up to date in its time.
@@ -122,7 +122,7 @@ async function card(
     ownerPosition: `مدیر ${owner.title}`,
     stewardRef: steward.id,
     custodianUnitCode: units[2]?.code ?? owner.code,
-    contact: personData(holder(agency, 'dataSteward')),
+    contact: personData(stewardOf(agency, owner.code)),
     legalBasis: [
       { titleFa: `قانون تأسیس ${agency.title}`, article: `ماده ${random.between(2, 14).toLocaleString('fa')}` },
     ],
@@ -166,7 +166,7 @@ async function playCard(
     stage === 'draft' && random.isLucky(0.5) ? begun : { ...begun, quality: measured ?? [], limitations, disposal }
   const id = await play.begin(who('unitExpert'), on(0), { worksheet, agency: agency.code, data: data as AnswerData })
   if (stage === 'draft') return id
-  await play.act(who('dataSteward'), on(3), id, 'checkCard')
+  await play.act(stewardOf(agency, String(data['ownerUnitCode'])), on(3), id, 'checkCard')
   if (stage === 'stewardChecked') return id
   if (stage === 'returned') {
     const remarks = [{ path: '/fields', text: 'فهرست کد هر قلم نوشته شود.' }]

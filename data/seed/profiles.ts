@@ -7,7 +7,7 @@ import type { Random } from './random.ts'
 const worksheet = 'agency-profile'
 
 /** An identifier with the right check digit that no real body bears: the examples' 999 begins it. */
-function legalId(agency: string): string {
+export function legalId(agency: string): string {
   const body = `9990${agency}1`.padEnd(10, '0')
   const found = Array.from({ length: 10 }, (_, digit) => `${body}${digit}`).find(isLegalIdentifier)
   if (!found) throw new RangeError(`No legal identifier for ${agency}`)

@@ -3,6 +3,8 @@ import type { Country, SeedAgency } from './country.ts'
 import { after, jalali } from './days.ts'
 import { assessMaturity, maturityLength, type MaturityStage } from './maturity.ts'
 import { planLength, playPlan, type PlanStage, type SeededPlan } from './plans.ts'
+import { habitOf } from './habits.ts'
+import { foundUnit, introduceLiaison } from './institution.ts'
 import { nameStewards } from './stewards.ts'
 import { reportActivities, runProject, type ProjectFate } from './progress.ts'
 
@@ -121,6 +123,9 @@ async function playThisYear(
 
 /** Two years of one agency: cards, assessments, plans, projects and progress. */
 export async function playAgency(country: Country, agency: SeedAgency, cardCount: number): Promise<void> {
+  if (habitOf(agency) === 'empty') return
+  await introduceLiaison(country, agency)
+  await foundUnit(country, agency)
   await nameStewards(country, agency)
   const cards = await describeDatasets(country, agency, cardCount)
   const plan = await playLastYear(country, agency, cards)

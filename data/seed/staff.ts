@@ -25,19 +25,25 @@ export function nationalCode(agency: string, place: number): string {
   return found
 }
 
+/** Roles of those among the employees who have an account, by their place. */
+const accountHolders = ['dataSteward', 'dataSteward2', 'unitHead', 'unitExpert', 'dataSteward3', 'dataSteward4']
+
+/** Places of the employees who are stewards. */
+export const stewardPlaces = [0, 1, 4, 5]
+
 const posts = ['کارشناس مسئول', 'کارشناس', 'رئیس گروه', 'کارشناس ارشد']
 
-/** Twenty-four employees of an agency, the same whenever asked; the first two are its stewards with an account, then the unit's head and expert. */
+/** Twenty-four employees of an agency, the same whenever asked; those with an account first. */
 export async function staffOf(country: Country, agency: SeedAgency): Promise<Employee[]> {
   const random = country.random(`staff/${agency.code}`)
   const units = (await unitsOf(country, agency.code)).slice(1)
-  const known = ['dataSteward', 'dataSteward2', 'unitHead', 'unitExpert'].map((role) => agency.people[role])
+  const known = accountHolders.map((role) => agency.people[role])
   const phone = holder(agency, 'liaison').agency
   return Array.from({ length: 24 }, (_, i): Employee => {
     const unit = units[(i + 2) % units.length] ?? { code: 'U001', title: agency.title }
     const invented = `${random.pick(givenNames)} ${random.pick(familyNames)}`
     const post = random.pick(posts)
-    const isManager = i === 2 || (i > 3 && random.isLucky(0.2))
+    const isManager = i === 2 || (i > 5 && random.isLucky(0.2))
     return {
       fullName: known[i]?.fullName ?? invented,
       positionTitle: isManager ? `مدیر ${unit.title}` : `${post} ${unit.title}`,

@@ -1,8 +1,8 @@
-import type { AnswerData } from '../../engine/core/model.ts'
-import { holder, letter, official, profileOf, unitsOf, type Country, type SeedAgency } from './country.ts'
+import type { Actor, AnswerData } from '../../engine/core/model.ts'
+import { holder, letter, official, profileOf, type Country, type SeedAgency } from './country.ts'
 import { after, earlier, jalali } from './days.ts'
 import { habitOf } from './habits.ts'
-import { staffOf, type Employee } from './staff.ts'
+import { staffOf, stewardPlaces, type Employee } from './staff.ts'
 import * as words from './words/stewards.ts'
 
 const worksheet = 'data-steward-nomination'
@@ -14,17 +14,33 @@ export type StewardStage = 'draft' | 'proposed' | 'orgReview' | 'orgConfirmed' |
 export interface Steward {
   /** Number of the nomination. */
   id: string
-  /** Unit of the headquarters; absent for a provincial department. */
-  unit?: string
+  unit: string
   fullName: string
 }
 
-/** Stewards in office of an agency. */
+/** The people of an agency who are stewards with an account. */
+const stewardsOfAgency = ({ people }: SeedAgency): Actor[] =>
+  Object.values(people).filter(({ roles }) => roles.includes('dataSteward'))
+
+/** The steward of a unit. */
+export function stewardOf(agency: SeedAgency, unit: string): Actor {
+  const found = stewardsOfAgency(agency).find(({ units }) => units?.includes(unit))
+  if (!found) throw new RangeError(`${agency.code} has no steward of ${unit}`)
+  return found
+}
+
+/** The key of the steward of a unit among the people of an agency. */
+export function stewardKey(agency: SeedAgency, unit: string): string {
+  const steward = stewardOf(agency, unit)
+  return Object.entries(agency.people).find(([, actor]) => actor === steward)?.[0] ?? 'dataSteward'
+}
+
+/** Stewards in office of units of an agency. */
 export async function stewardsOf({ store }: Country, agency: string): Promise<Steward[]> {
   const found: Steward[] = []
   for await (const { id, data } of store.answers({ worksheet, agencies: [agency], states: ['confirmed'] })) {
     const { orgUnitCode, fullName } = data
-    found.push({ id, fullName: String(fullName), ...(typeof orgUnitCode === 'string' ? { unit: orgUnitCode } : {}) })
+    if (typeof orgUnitCode === 'string') found.push({ id, fullName: String(fullName), unit: orgUnitCode })
   }
   return found
 }
@@ -126,36 +142,26 @@ export async function nameStewards(country: Country, agency: SeedAgency): Promis
   const begins = after(jalali(year - 1, 1, 25), random.between(0, 10))
   const recent = after(today, -28)
   const person = (i: number) => staff[i] as Employee
-  const codes = (await unitsOf(country, agency.code)).slice(1).map(({ code }) => code)
-  // The account that is steward looks after the operating deputy.
-  const units = ['U004', ...codes.filter((code) => code !== 'U004')]
   const count = habit === 'late' ? 1 : agency.parent ? 3 : 4
-  if (!agency.isGiven)
-    for (const [i, orgUnitCode] of units.slice(0, count).entries()) {
-      const at = i < 2 ? i : i + 4
-      const id = await nominate(country, {
-        agency,
-        person: person(at),
-        place: { orgUnitCode },
-        begins: after(begins, i),
-        until: 'confirmed',
-      })
-      if (i === 2 && agency.parent === undefined)
-        await nominate(country, {
-          agency,
-          person: person(20),
-          place: { orgUnitCode },
-          begins: after(begins, 90),
-          until: 'confirmed',
-          replaces: id,
-        })
+  const places = stewardPlaces.filter((place, i) => i < count && staff[place]?.personnelNo !== '10871')
+  for (const [i, at] of places.entries()) {
+    const [orgUnitCode] = stewardsOfAgency(agency)[stewardPlaces.indexOf(at)]?.units ?? []
+    if (orgUnitCode === undefined || (await stewardsOf(country, agency.code)).some(({ unit }) => unit === orgUnitCode))
+      continue
+    const place = { orgUnitCode }
+    const first = { agency, place, begins: after(begins, i), until: 'confirmed' } as const
+    if (i !== 2 || agency.parent) await nominate(country, { ...first, person: person(at) })
+    else {
+      const replaces = await nominate(country, { ...first, person: person(20) })
+      await nominate(country, { ...first, person: person(at), begins: after(begins, 40), replaces })
     }
+  }
   const until = underWay[agency.code]
   if (until)
     await nominate(country, {
       agency,
       person: person(18),
-      place: { orgUnitCode: units[count] ?? 'U001' },
+      place: { orgUnitCode: agency.isGiven ? 'U001' : 'U003' },
       begins: recent,
       until,
     })
