@@ -8,9 +8,10 @@ import { endSession, isSessionEnded } from './actions/sessions.ts'
 import { createBackground } from './background.ts'
 import { openCatalogue, watchCatalogue } from './catalogue/watchCatalogue.ts'
 import type { Config } from './config.ts'
-import { columnValues } from './core/columns.ts'
+import { columnValues, rowForm } from './core/columns.ts'
 import { Failure } from './core/failure.ts'
 import type { Actor, Catalogue, Problem } from './core/model.ts'
+import { referredBy } from './core/references.ts'
 import { cacheDirectory } from './directoryCache.ts'
 import { openDutyBook } from './dutyBook.ts'
 import { buildApp } from './http/app.ts'
@@ -63,7 +64,12 @@ async function sessionSecret(folder: string): Promise<string> {
 
 function describeColumns(store: Store, catalogue: Catalogue): void {
   for (const version of Object.values(catalogue.worksheets))
-    store.describe(version.id, (answer) => columnValues(version, answer), version.sha256)
+    store.describe(
+      version.id,
+      (answer) => columnValues(version, answer),
+      `${rowForm}.${version.sha256}`,
+      (answer) => referredBy(version, answer),
+    )
 }
 
 /** Puts the product together: the one place that picks adapters. */

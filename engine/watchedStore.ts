@@ -18,6 +18,10 @@ export function watchStore(store: Store, onWritten: (written: Written) => void):
           written.answers.push(next)
           tx.putAnswer(next)
         },
+        removeAnswer(last) {
+          written.answers.push(last)
+          tx.removeAnswer(last)
+        },
         putDocument(document) {
           written.documents.push(document)
           tx.putDocument(document)

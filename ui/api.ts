@@ -3,7 +3,10 @@ import type {
   ActionBody,
   AnswerPage,
   AnswersQuery,
+  BulkBody,
+  BulkRows,
   CatalogueState,
+  Deleted,
   DutiesQuery,
   DutyPage,
   DutyRow,
@@ -18,7 +21,10 @@ import type {
   ProblemDocument,
   ReminderPage,
   ReplyBody,
+  SavedViews,
   Session,
+  UsePage,
+  ViewBody,
   Worklist,
 } from '../engine/http/api.generated.ts'
 import type { AnswerData, Assessment, FileRef, JsonObject, Language, WorksheetVersion } from '../engine/core/model.ts'
@@ -73,13 +79,14 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
 }
 
 /** A query string of what is given. */
-export function query(values: Record<string, string | number | undefined>): string {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
-  return given.length === 0
-    ? ''
-    : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`
+export function query(values: Record<string, string | number | readonly string[] | undefined>): string {
+  const given = Object.entries(values).flatMap(([key, value]) =>
+    [value ?? []].flat().flatMap((each) => (each === '' ? [] : [[key, String(each)]])),
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
 }
 
+const views = (worksheet: string) => `/worksheets/${encodeURIComponent(worksheet)}/views`
 const answer = (id: string) => `/answers/${encodeURIComponent(id)}`
 
 /** Every route of the server the user interface uses; failures are thrown as ApiFailure. */
@@ -93,6 +100,16 @@ export const api = {
     send<WorksheetVersion>('GET', `/worksheets/${worksheet}/versions/${version}`),
   worklist: (offset: number, limit: number) => send<Worklist>('GET', `/worklist${query({ offset, limit })}`),
   answers: (parameters: AnswersQuery) => send<AnswerPage>('GET', `/answers${query({ ...parameters })}`),
+  deleteDraft: (id: string, edit: number) => send<Deleted>('DELETE', `${answer(id)}${query({ edit })}`),
+  uses: (id: string, offset: number, limit: number) =>
+    send<UsePage>('GET', `${answer(id)}/uses${query({ offset, limit })}`),
+  views: (worksheet: string) => send<SavedViews>('GET', views(worksheet)),
+  saveView: (worksheet: string, body: ViewBody) => send<SavedViews>('POST', views(worksheet), body),
+  changeView: (worksheet: string, id: string, body: ViewBody) =>
+    send<SavedViews>('PUT', `${views(worksheet)}/${id}`, body),
+  deleteView: (worksheet: string, id: string) => send<SavedViews>('DELETE', `${views(worksheet)}/${id}`),
+  tryBulk: (action: string, ids: string[]) => send<BulkRows>('POST', `/bulk/${action}/trial`, { ids }),
+  performBulk: (action: string, body: BulkBody) => send<BulkRows>('POST', `/bulk/${action}`, body),
   createAnswer: (body: NewAnswerBody) => send<OpenAnswer>('POST', '/answers', body),
   openAnswer: (id: string) => send<OpenAnswer>('GET', answer(id)),
   saveDraft: (id: string, edit: number, data: AnswerData) =>

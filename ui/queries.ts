@@ -29,6 +29,13 @@ export const queries = {
       queryFn: () => api.answers(parameters),
       placeholderData: (before) => before,
     }),
+  views: (worksheet: string) => queryOptions({ queryKey: ['views', worksheet], queryFn: () => api.views(worksheet) }),
+  uses: (id: string, offset: number, limit: number) =>
+    queryOptions({
+      queryKey: ['answers', 'uses', id, offset, limit],
+      queryFn: () => api.uses(id, offset, limit),
+      placeholderData: (before) => before,
+    }),
   duties: (parameters: DutiesQuery) =>
     queryOptions({
       queryKey: ['duties', parameters],

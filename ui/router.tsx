@@ -12,6 +12,8 @@ export interface ListSearch {
   period?: string
   text?: string
   sort?: string
+  /** As `parseFilters` reads them. */
+  filter?: string[]
   offset?: number
 }
 
@@ -19,12 +21,14 @@ function listSearch(search: Record<string, unknown>): ListSearch {
   const text = (name: string) =>
     search[name] === undefined || search[name] === '' ? {} : { [name]: String(search[name]) }
   const offset = Number(search['offset'])
+  const filter = [search['filter'] ?? []].flat().map(String)
   return {
     ...text('agency'),
     ...text('state'),
     ...text('period'),
     ...text('text'),
     ...text('sort'),
+    ...(filter.length > 0 ? { filter } : {}),
     ...(Number.isInteger(offset) && offset > 0 ? { offset } : {}),
   }
 }

@@ -61,13 +61,14 @@ export async function composeRecord(
   context: Context,
   request: { id: string; language: Language },
 ): Promise<Composed & { title: Words; agency: string }> {
-  const { answer, assessment } = await openAnswer(context, request)
+  const { answer, assessment, choices } = await openAnswer(context, request)
   const version = await versionOf(context, answer)
   const document = recordDocument(
     {
       version,
       answer,
       assessment,
+      choices,
       catalogue: context.catalogue,
       directory: context.directory,
       printedOn: dayInTehran(context.now),

@@ -4,6 +4,7 @@ import { transitionOf } from '../core/workflow.ts'
 import { assessAnswer, evaluateFormulas } from './assessAnswer.ts'
 import type { Context } from './context.ts'
 import type { Pending } from './surroundings.ts'
+import { usedElsewhere } from './usedElsewhere.ts'
 import { compiledOf } from './version.ts'
 
 /** What stops an action, what may be passed, and the assessment in the state the action leads to. */
@@ -48,8 +49,9 @@ export async function obstacles(
     level: 'error',
     message: guardWords(version, guard.id, guard.message),
   }))
+  const used = transition.needs?.includes('unreferenced') ? await usedElsewhere(context, answer, given) : []
   return {
-    errors: [...problems.filter((problem) => problem.level === 'error'), ...failed],
+    errors: [...problems.filter((problem) => problem.level === 'error'), ...failed, ...used],
     warnings: problems.filter((problem) => problem.level === 'warning'),
     assessment,
   }

@@ -86,6 +86,10 @@ export interface Answer {
   data: {
     [k: string]: unknown | undefined
   }
+  /**
+   * Given for an action that needs several persons, until it is done or the data change
+   */
+  approvals?: Approval[]
 }
 /**
  * This interface was referenced by `Answer`'s JSON-Schema
@@ -173,6 +177,47 @@ export interface Signature {
    * SHA-256 of the canonical JSON (RFC 8785) of data
    */
   sha256?: string
+  onBehalfOf?: OnBehalf
+  /**
+   * Action by which it was signed
+   */
+  action?: string
+  /**
+   * Worksheet that was signed
+   */
+  worksheet?: string
+  /**
+   * Version of the worksheet that was signed
+   */
+  version?: number
+  /**
+   * Revision that was signed
+   */
+  revision?: number
+}
+/**
+ * The holder of the role in whose name somebody acted by delegation
+ *
+ * This interface was referenced by `Answer`'s JSON-Schema
+ * via the `definition` "OnBehalf".
+ */
+export interface OnBehalf {
+  /**
+   * Account
+   */
+  account: string
+  /**
+   * Name
+   */
+  fullName: string
+  /**
+   * Position
+   */
+  positionTitle: string
+  /**
+   * Number of the delegation
+   */
+  delegation: string
 }
 /**
  * This interface was referenced by `Answer`'s JSON-Schema
@@ -221,6 +266,7 @@ export interface HistoryEntry {
    * Items: Rule
    */
   passedWarnings?: string[]
+  onBehalfOf?: OnBehalf
 }
 /**
  * This interface was referenced by `Answer`'s JSON-Schema
@@ -259,6 +305,41 @@ export interface Remark {
    * Answer of the filler
    */
   reply?: string
+}
+/**
+ * This interface was referenced by `Answer`'s JSON-Schema
+ * via the `definition` "Approval".
+ */
+export interface Approval {
+  /**
+   * Action
+   */
+  action: string
+  /**
+   * Role
+   */
+  role: string
+  /**
+   * Account
+   */
+  account: string
+  /**
+   * Name
+   */
+  fullName: string
+  /**
+   * Position
+   */
+  positionTitle: string
+  /**
+   * Instant
+   */
+  at: string
+  /**
+   * SHA-256 of the canonical JSON (RFC 8785) of the data that were approved
+   */
+  sha256: string
+  onBehalfOf?: OnBehalf
 }
 /**
  * What an index row knows of an answer without reading it; the columns are those lists show and sort by
@@ -319,4 +400,8 @@ export interface AnswerRow {
    * Values of the list columns
    */
   columns: Record<string, import('./model.ts').Json>
+  /**
+   * Words of columns that hold codes of other answers, as a list shows them
+   */
+  words?: Record<string, string>
 }

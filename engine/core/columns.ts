@@ -90,7 +90,7 @@ function sharedTitle(version: WorksheetVersion, path: string): string | undefine
 }
 
 /** The columns of a worksheet's list, or those of the given names, in order, with their words in every language. */
-export function columnsOf(version: WorksheetVersion, names = version.worksheet.list.columns): Column[] {
+export function columnsOf(version: WorksheetVersion, names: string[] = version.worksheet.list.columns): Column[] {
   const overlay = version.overlays['en' satisfies Language]
   return names.map((id) => {
     if (id in envelopeTitles) return { id, title: envelopeTitles[id] ?? {}, type: envelopeTypes[id] ?? 'string' }
@@ -121,6 +121,9 @@ export function valueAt(data: unknown, path: string): Json {
   }
   return (node ?? null) as Json
 }
+
+/** Names what rows are made of besides the version of their worksheet; raised whenever the same answer would give another row. */
+export const rowForm = 2
 
 /** What the index keeps of an answer: the value of every column, its identifier, by which it is looked up, and the unit it belongs to. */
 export function columnValues(version: WorksheetVersion, answer: Answer): Record<string, Json> {

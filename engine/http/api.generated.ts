@@ -180,6 +180,14 @@ export interface AnswersQuery {
    * Rows given
    */
   limit?: number
+  /**
+   * column:value (repeated: any of them; without a value: missing), column>=value, column<=value, column~words; column is one of the filters of the worksheet, self.state, self.agency or self.period
+   *
+   * @maxItems 60
+   *
+   * Items: Filter
+   */
+  filter?: string[]
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
@@ -513,6 +521,10 @@ export interface WorksheetEntry {
            * Tone
            */
           tone: string
+          /**
+           * Final and without effect: pickers leave such answers out
+           */
+          ended: boolean
         }
       | undefined
   }
@@ -550,6 +562,125 @@ export interface WorksheetEntry {
    * The actor may begin an answer
    */
   mayCreate: boolean
+  /**
+   * What the list can be narrowed by
+   */
+  filters: {
+    /**
+     * Column
+     */
+    id: string
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+    /**
+     * Type of the value
+     */
+    type: string
+    /**
+     * Words of a code list
+     */
+    options?: {
+      /**
+       * Words by language
+       */
+      [k: string]: import('../core/model.ts').Words | undefined
+    }
+  }[]
+  /**
+   * Views offered to everybody
+   */
+  views: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+    search: ViewSearch
+  }[]
+  bulk: {
+    /**
+     * Answers one action is performed on at a time
+     */
+    most: number
+    /**
+     * Actions the actor may perform somewhere
+     */
+    actions: {
+      /**
+       * Id
+       */
+      action: string
+      /**
+       * Words by language
+       */
+      title: import('../core/model.ts').Words
+      /**
+       * Tone
+       */
+      tone: string
+      /**
+       * States it leaves
+       *
+       * Items: State
+       */
+      from: string[]
+      asks: {
+        /**
+         * A remark
+         */
+        remark: boolean
+        /**
+         * Number and date of a letter
+         */
+        letter: boolean
+      }
+      /**
+       * It signs
+       */
+      signs: boolean
+    }[]
+  }
+}
+/**
+ * What a list shows, as it stands in its address
+ *
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ViewSearch".
+ */
+export interface ViewSearch {
+  /**
+   * Words looked for
+   */
+  text?: string
+  /**
+   * State
+   */
+  state?: string
+  /**
+   * Code of an agency
+   */
+  agency?: string
+  /**
+   * Period
+   */
+  period?: string
+  /**
+   * Column, with a leading - for descending
+   */
+  sort?: string
+  /**
+   * column:value (repeated: any of them; without a value: missing), column>=value, column<=value, column~words; column is one of the filters of the worksheet, self.state, self.agency or self.period
+   *
+   * @maxItems 60
+   *
+   * Items: Filter
+   */
+  filter?: string[]
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
@@ -1073,6 +1204,28 @@ export interface AllowedAction {
    * Items: Problem
    */
   warnings: import('../core/model.ts').Problem[]
+  approvals?: {
+    /**
+     * Who approved already
+     *
+     * Items: Name
+     */
+    given: string[]
+    /**
+     * Roles still to approve
+     *
+     * Items: Words by language
+     */
+    missing: import('../core/model.ts').Words[]
+    /**
+     * How many in all
+     */
+    needed: number
+    /**
+     * The actor has approved already
+     */
+    isMine: boolean
+  }
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
@@ -1146,6 +1299,14 @@ export interface OpenAnswer {
      */
     due?: string
   }
+  /**
+   * The actor may delete this draft
+   */
+  deletable: boolean
+  /**
+   * Titles of the codes the data take from other data, by the source named in ui.json (formula, value and label, tabs between)
+   */
+  choices: import('../core/choices.ts').ChoiceTitles
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
@@ -1334,4 +1495,1317 @@ export interface ProblemDocument {
    * Id of the kept draft
    */
   kept?: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "WorksheetPath".
+ */
+export interface WorksheetPath {
+  /**
+   * Id
+   */
+  worksheet: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ViewPath".
+ */
+export interface ViewPath {
+  /**
+   * Id
+   */
+  worksheet: string
+  /**
+   * Id of the view
+   */
+  view: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "BulkPath".
+ */
+export interface BulkPath {
+  /**
+   * Id
+   */
+  action: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "EditQuery".
+ */
+export interface EditQuery {
+  /**
+   * Number of the write the actor saw
+   */
+  edit: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ViewBody".
+ */
+export interface ViewBody {
+  /**
+   * Name
+   */
+  title: string
+  search: ViewSearch
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SavedView".
+ */
+export interface SavedView {
+  /**
+   * Id of the view
+   */
+  id: string
+  /**
+   * Name
+   */
+  title: string
+  search: ViewSearch
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SavedViews".
+ */
+export interface SavedViews {
+  /**
+   * In the order they were made
+   */
+  views: SavedView[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "BulkTrialBody".
+ */
+export interface BulkTrialBody {
+  /**
+   * Numbers of answers
+   *
+   * @minItems 1
+   * @maxItems 50
+   *
+   * Items: Number of an answer
+   */
+  ids: string[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "BulkBody".
+ */
+export interface BulkBody {
+  /**
+   * Answers as the actor saw them
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  answers: {
+    /**
+     * Number of an answer
+     */
+    id: string
+    /**
+     * Number of the write the actor saw
+     */
+    edit: number
+  }[]
+  /**
+   * Remark
+   */
+  remark?: string
+  letter?: {
+    /**
+     * Number
+     */
+    number: string
+    /**
+     * Day
+     */
+    date: string
+  }
+  /**
+   * The warnings were seen and are passed
+   */
+  passWarnings?: boolean
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "BulkRow".
+ */
+export interface BulkRow {
+  /**
+   * Number of the answer
+   */
+  id: string
+  /**
+   * Title; its number where it may not be seen
+   */
+  title: string
+  /**
+   * Write it was judged on
+   */
+  edit?: number
+  /**
+   * possible: it can be performed · warned: it can, warnings have to be passed · blocked: it cannot · done: it was performed
+   */
+  outcome: 'possible' | 'warned' | 'blocked' | 'done'
+  /**
+   * Code of what stopped it
+   */
+  code?: string
+  /**
+   * Words by language
+   */
+  reason?: import('../core/model.ts').Words
+  /**
+   * What stops it, and warnings
+   */
+  problems: import('../core/model.ts').Problem[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "BulkRows".
+ */
+export interface BulkRows {
+  /**
+   * One for each answer, in the order given
+   */
+  rows: BulkRow[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Use".
+ */
+export interface Use {
+  row: AnswerRow
+  /**
+   * Titles of the fields that name it
+   *
+   * Items: Words by language
+   */
+  fields: import('../core/model.ts').Words[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "UsePage".
+ */
+export interface UsePage {
+  /**
+   * Answers that refer to it
+   */
+  items: Use[]
+  /**
+   * Those the actor sees
+   */
+  total: number
+  /**
+   * Those that are not for the actor
+   */
+  hidden: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Deleted".
+ */
+export interface Deleted {
+  /**
+   * Number of the answer that was deleted
+   */
+  id: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "StandingQuery".
+ */
+export interface StandingQuery {
+  /**
+   * Code of an agency
+   */
+  agency?: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "DutyTerm".
+ */
+export interface DutyTerm {
+  /**
+   * Words by language
+   */
+  title: import('../core/model.ts').Words
+  /**
+   * Last day
+   */
+  day: string
+  /**
+   * Days to it, negative when it is past
+   */
+  daysLeft: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "StageRow".
+ */
+export interface StageRow {
+  /**
+   * Stage
+   */
+  stage: number
+  /**
+   * Where it stands
+   */
+  is: 'notBegun' | 'underWay' | 'waiting' | 'done' | 'late'
+  /**
+   * Words by language
+   */
+  say?: import('../core/model.ts').Words
+  /**
+   * Titles of the roles it waits for
+   *
+   * Items: Words by language
+   */
+  waitsFor: import('../core/model.ts').Words[]
+  /**
+   * One of them is the actor's
+   */
+  waitsForMe: boolean
+  /**
+   * Answers of its worksheets the actor may read
+   */
+  records: number
+  /**
+   * Duties past their last day
+   */
+  late: number
+  /**
+   * Duties that still have time
+   */
+  open: number
+  due?: DutyTerm
+  next?: {
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+    /**
+     * Id
+     */
+    worksheet: string
+    /**
+     * Number of the answer it goes on in
+     */
+    answer?: string
+    /**
+     * The actor may begin it
+     */
+    mayCreate: boolean
+  }
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ProcessPicture".
+ */
+export interface ProcessPicture {
+  /**
+   * Code of an agency
+   */
+  agency: string
+  /**
+   * Words by language
+   */
+  agencyTitle: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  title?: import('../core/model.ts').Words
+  returns?: {
+    /**
+     * Stage
+     */
+    from: number
+    /**
+     * Stage
+     */
+    to: number
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+  }
+  /**
+   * In their order; none where the framework draws no picture
+   */
+  stages: StageRow[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "StandingsQuery".
+ */
+export interface StandingsQuery {
+  /**
+   * Only agencies that stand so in this stage
+   */
+  stage?: number
+  /**
+   * Where it stands
+   */
+  is?: 'notBegun' | 'underWay' | 'waiting' | 'done' | 'late'
+  /**
+   * Rows passed over
+   */
+  offset?: number
+  /**
+   * Rows given
+   */
+  limit?: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "StandingsPage".
+ */
+export interface StandingsPage {
+  /**
+   * By code
+   */
+  items: {
+    /**
+     * Code of an agency
+     */
+    agency: string
+    /**
+     * Words by language
+     */
+    agencyTitle: import('../core/model.ts').Words
+    /**
+     * Where it stands in each stage
+     */
+    stages: {
+      /**
+       * Stage
+       */
+      stage: number
+      /**
+       * Where it stands
+       */
+      is: 'notBegun' | 'underWay' | 'waiting' | 'done' | 'late'
+    }[]
+  }[]
+  /**
+   * Of all pages
+   */
+  total: number
+  /**
+   * All agencies in reach
+   */
+  agencies: number
+  /**
+   * How many agencies stand how, by stage
+   */
+  counts: {
+    /**
+     * Stage
+     */
+    stage: number
+    /**
+     * Agencies
+     */
+    notBegun: number
+    /**
+     * Agencies
+     */
+    underWay: number
+    /**
+     * Agencies
+     */
+    waiting: number
+    /**
+     * Agencies
+     */
+    done: number
+    /**
+     * Agencies
+     */
+    late: number
+  }[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ObligationRow".
+ */
+export interface ObligationRow {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Clause
+   */
+  clause: string
+  /**
+   * Words by language
+   */
+  title: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  actor: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  towards?: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  term?: import('../core/model.ts').Words
+  /**
+   * Where it stands
+   */
+  is: 'notBegun' | 'underWay' | 'waiting' | 'done' | 'late'
+  /**
+   * Words by language
+   */
+  say?: import('../core/model.ts').Words
+  /**
+   * Duties past their last day
+   */
+  late: number
+  /**
+   * Duties that still have time
+   */
+  open: number
+  due?: DutyTerm
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Compliance".
+ */
+export interface Compliance {
+  /**
+   * Code of an agency
+   */
+  agency: string
+  /**
+   * Words by language
+   */
+  agencyTitle: import('../core/model.ts').Words
+  /**
+   * In the order of the law
+   */
+  items: ObligationRow[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Serving".
+ */
+export interface Serving {
+  /**
+   * What it is
+   */
+  kind:
+    | 'worksheet'
+    | 'field'
+    | 'computed'
+    | 'rule'
+    | 'action'
+    | 'deadline'
+    | 'setting'
+    | 'report'
+    | 'scorecard'
+    | 'indicator'
+    | 'vocabulary'
+    | 'rubric'
+    | 'identifier'
+    | 'role'
+  /**
+   * Worksheet or scorecard it is a part of
+   */
+  of?: string
+  /**
+   * Its name in the config
+   */
+  id: string
+  /**
+   * Words by language
+   */
+  title?: import('../core/model.ts').Words
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ObligationTrace".
+ */
+export interface ObligationTrace {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Clause
+   */
+  clause: string
+  /**
+   * Words by language
+   */
+  title: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  actor: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  towards?: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  term?: import('../core/model.ts').Words
+  /**
+   * What serves it
+   */
+  serving: Serving[]
+  /**
+   * What it names and the config lacks
+   */
+  missing: Serving[]
+  /**
+   * Nothing serves it, or something it needs is not there
+   */
+  isGap: boolean
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ClauseTrace".
+ */
+export interface ClauseTrace {
+  /**
+   * Clause
+   */
+  id: string
+  /**
+   * Words by language
+   */
+  title: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  text?: import('../core/model.ts').Words
+  /**
+   * What it asks
+   */
+  obligations: ObligationTrace[]
+  /**
+   * All that serves it
+   */
+  serving: Serving[]
+  /**
+   * Nothing serves it
+   */
+  isGap: boolean
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Traceability".
+ */
+export interface Traceability {
+  /**
+   * In the order of the law
+   */
+  clauses: ClauseTrace[]
+  /**
+   * Clauses and obligations with a gap
+   */
+  gaps: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "AccessGrant".
+ */
+export interface AccessGrant {
+  /**
+   * create, read, edit or an action
+   */
+  deed: string
+  /**
+   * Words by language
+   */
+  title?: import('../core/model.ts').Words
+  /**
+   * Who
+   *
+   * Items: Words by language
+   */
+  roles: import('../core/model.ts').Words[]
+  /**
+   * Where and in which states
+   */
+  where: {
+    /**
+     * Where who acts belongs
+     */
+    seat: 'main' | 'affiliated' | 'organization'
+    /**
+     * Whose the answer is
+     *
+     * Items: As seen from there
+     */
+    places: (
+      | 'own'
+      | 'ownUnit'
+      | 'otherUnit'
+      | 'person'
+      | 'affiliated'
+      | 'main'
+      | 'sister'
+      | 'otherFamily'
+      | 'anyAgency'
+      | 'organization'
+    )[]
+    /**
+     * States
+     *
+     * Items: Words by language
+     */
+    states: import('../core/model.ts').Words[]
+    /**
+     * Every state in which there is such a deed
+     */
+    isEvery: boolean
+  }[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "AccessTable".
+ */
+export interface AccessTable {
+  /**
+   * Id
+   */
+  worksheet: string
+  /**
+   * Words by language
+   */
+  title: import('../core/model.ts').Words
+  /**
+   * What is allowed; all else is refused
+   */
+  grants: AccessGrant[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "DelegationPath".
+ */
+export interface DelegationPath {
+  /**
+   * Number
+   */
+  delegation: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "DelegationBody".
+ */
+export interface DelegationBody {
+  /**
+   * Role
+   */
+  role: string
+  /**
+   * Account
+   */
+  to: string
+  /**
+   * Day
+   */
+  fromDay: string
+  /**
+   * Day
+   */
+  toDay: string
+  letter: {
+    /**
+     * Number
+     */
+    number: string
+    /**
+     * Day
+     */
+    date: string
+  }
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Delegation".
+ */
+export interface Delegation {
+  /**
+   * Number
+   */
+  id: string
+  /**
+   * Agency
+   */
+  agency: string
+  /**
+   * Role
+   */
+  role: string
+  /**
+   * Words by language
+   */
+  roleTitle: import('../core/model.ts').Words
+  from: {
+    /**
+     * Account
+     */
+    account: string
+    /**
+     * Name
+     */
+    fullName: string
+    /**
+     * Position
+     */
+    positionTitle: string
+  }
+  to: {
+    /**
+     * Account
+     */
+    account: string
+    /**
+     * Name
+     */
+    fullName: string
+    /**
+     * Position
+     */
+    positionTitle: string
+  }
+  /**
+   * Day
+   */
+  fromDay: string
+  /**
+   * Day
+   */
+  toDay: string
+  letter: {
+    /**
+     * Number
+     */
+    number: string
+    /**
+     * Day
+     */
+    date: string
+  }
+  /**
+   * Instant
+   */
+  at: string
+  /**
+   * How it stands on the day
+   */
+  standing: 'coming' | 'inForce' | 'over' | 'withdrawn'
+  withdrawn?: {
+    /**
+     * Instant
+     */
+    at: string
+    /**
+     * Account
+     */
+    by: string
+    /**
+     * Name
+     */
+    byName: string
+    /**
+     * Reason
+     */
+    reason: string
+  }
+  /**
+   * The reader may take it back
+   */
+  mayWithdraw: boolean
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "DelegationPage".
+ */
+export interface DelegationPage {
+  /**
+   * Newest first
+   */
+  items: Delegation[]
+  /**
+   * Of all
+   */
+  total: number
+  /**
+   * Roles the reader may hand on
+   */
+  delegable: {
+    /**
+     * Role
+     */
+    role: string
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+  }[]
+  /**
+   * To whom
+   */
+  colleagues: {
+    /**
+     * Account
+     */
+    account: string
+    /**
+     * Name
+     */
+    fullName: string
+    /**
+     * Position
+     */
+    positionTitle: string
+  }[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SignatureCheck".
+ */
+export interface SignatureCheck {
+  /**
+   * Role
+   */
+  role: string
+  /**
+   * Words by language
+   */
+  roleTitle: import('../core/model.ts').Words
+  /**
+   * Name
+   */
+  fullName: string
+  /**
+   * Position
+   */
+  positionTitle: string
+  /**
+   * Day
+   */
+  signedOn: string
+  /**
+   * Revision
+   */
+  revision?: number
+  /**
+   * SHA-256 that was signed
+   */
+  sha256?: string
+  /**
+   * intact: what is kept of the signing has that hash and the answer still says the same; later: filled further since by those whose turn came; altered: what is stored does not have the hash that was signed; unproved: signed before hashes were kept
+   */
+  standing: 'intact' | 'later' | 'altered' | 'unproved'
+  /**
+   * Titles of fields that differ from what was signed
+   *
+   * Items: Title
+   */
+  fields: string[]
+  /**
+   * Number of the kept version
+   */
+  kept?: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SignatureChecks".
+ */
+export interface SignatureChecks {
+  /**
+   * In the order of signing
+   */
+  signatures: SignatureCheck[]
+  /**
+   * None is altered
+   */
+  isWhole: boolean
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "CellPlace".
+ */
+export interface CellPlace {
+  /**
+   * Name of the sheet
+   */
+  sheet: string
+  /**
+   * Line of the sheet, from 1
+   */
+  line: number
+  /**
+   * Letters of the column
+   */
+  column?: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ExportQuery".
+ */
+export interface ExportQuery {
+  /**
+   * Code of an agency
+   */
+  agency?: string
+  /**
+   * State
+   */
+  state?: string
+  /**
+   * Period
+   */
+  period?: string
+  /**
+   * Number of an answer
+   */
+  parent?: string
+  /**
+   * Words looked for
+   */
+  text?: string
+  /**
+   * Column, with a leading - for descending
+   */
+  sort?: string
+  /**
+   * column:value (repeated: any of them; without a value: missing), column>=value, column<=value, column~words; column is one of the filters of the worksheet, self.state, self.agency or self.period
+   *
+   * @maxItems 60
+   *
+   * Items: Filter
+   */
+  filter?: string[]
+  /**
+   * Format
+   */
+  format: 'xlsx' | 'csv' | 'json'
+  /**
+   * Language
+   */
+  language?: 'fa' | 'en'
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ImportPath".
+ */
+export interface ImportPath {
+  /**
+   * Id of a dry run
+   */
+  import: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ImportQuery".
+ */
+export interface ImportQuery {
+  /**
+   * What the row would do
+   */
+  status?: 'new' | 'changed' | 'unchanged' | 'wrong'
+  /**
+   * Language
+   */
+  language?: 'fa' | 'en'
+  /**
+   * Rows passed over
+   */
+  offset?: number
+  /**
+   * Rows given
+   */
+  limit?: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Import".
+ */
+export interface Import {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Id
+   */
+  worksheet: string
+  /**
+   * Version the rows were tried on
+   */
+  version: number
+  /**
+   * File name
+   */
+  fileName: string
+  /**
+   * Instant of the dry run
+   */
+  at: string
+  /**
+   * Until then it may be confirmed
+   */
+  expiresAt: string
+  counts: {
+    /**
+     * Rows
+     */
+    new: number
+    /**
+     * Rows
+     */
+    changed: number
+    /**
+     * Rows
+     */
+    unchanged: number
+    /**
+     * Rows
+     */
+    wrong: number
+  }
+  /**
+   * What is not taken in
+   */
+  unknown: {
+    /**
+     * Name of the sheet
+     */
+    sheet: string
+    /**
+     * Title of the column
+     */
+    column?: string
+  }[]
+  /**
+   * Rows of lists that belong to no row
+   */
+  lost: {
+    at: CellPlace
+    /**
+     * Code
+     */
+    code: string
+    /**
+     * Values in the words of the code
+     */
+    params: Record<string, import('../core/model.ts').Json>
+  }[]
+  /**
+   * Version of the worksheet the file was made with, where it is an earlier one
+   */
+  fromVersion?: number
+  done?: {
+    /**
+     * New answers
+     */
+    created: number
+    /**
+     * Changed answers
+     */
+    changed: number
+    /**
+     * Rows that were not written
+     */
+    skipped: {
+      /**
+       * Line
+       */
+      line: number
+      /**
+       * Title
+       */
+      title: string
+      /**
+       * Code
+       */
+      code: string
+      /**
+       * Values in the words of the code
+       */
+      params: Record<string, import('../core/model.ts').Json>
+    }[]
+  }
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ImportRow".
+ */
+export interface ImportRow {
+  at: CellPlace
+  /**
+   * What the row would do
+   */
+  status: 'new' | 'changed' | 'unchanged' | 'wrong'
+  /**
+   * What the answer is called
+   */
+  title: string
+  /**
+   * Number of the stored answer
+   */
+  id?: string
+  /**
+   * Values that change
+   */
+  changeCount: number
+  /**
+   * The first of them
+   */
+  changes: {
+    /**
+     * JSON pointer
+     */
+    path: string
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+    /**
+     * Stored value in words
+     */
+    from: string
+    /**
+     * New value in words
+     */
+    to: string
+  }[]
+  /**
+   * Problems
+   */
+  problems: {
+    /**
+     * JSON pointer of the field
+     */
+    path: string
+    /**
+     * Code
+     */
+    code: string
+    /**
+     * Values in the words of the code
+     */
+    params: Record<string, import('../core/model.ts').Json>
+    level: 'error' | 'warning'
+    /**
+     * Words by language
+     */
+    message: import('../core/model.ts').Words
+    at: CellPlace
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+  }[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ImportPage".
+ */
+export interface ImportPage {
+  import: Import
+  /**
+   * Rows
+   */
+  items: ImportRow[]
+  /**
+   * Of all pages
+   */
+  total: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "RowsPath".
+ */
+export interface RowsPath {
+  /**
+   * Number of an answer
+   */
+  id: string
+  /**
+   * Field path of a list of rows
+   */
+  field: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "RowsOfFile".
+ */
+export interface RowsOfFile {
+  /**
+   * Rows as the form keeps them
+   *
+   * Items: Row
+   */
+  rows: import('../core/model.ts').JsonObject[]
+  /**
+   * What of each row is new, unchanged or wrong
+   */
+  tried: {
+    at: CellPlace
+    /**
+     * Against the stored rows
+     */
+    status: 'new' | 'unchanged' | 'wrong'
+    /**
+     * First text of the row
+     */
+    title: string
+    /**
+     * Problems
+     */
+    problems: {
+      /**
+       * JSON pointer of the field
+       */
+      path: string
+      /**
+       * Code
+       */
+      code: string
+      /**
+       * Values in the words of the code
+       */
+      params: Record<string, import('../core/model.ts').Json>
+      level: 'error' | 'warning'
+      /**
+       * Words by language
+       */
+      message: import('../core/model.ts').Words
+      at: CellPlace
+      /**
+       * Words by language
+       */
+      title: import('../core/model.ts').Words
+    }[]
+  }[]
+  /**
+   * What is not taken in
+   */
+  unknown: {
+    /**
+     * Name of the sheet
+     */
+    sheet: string
+    /**
+     * Title of the column
+     */
+    column?: string
+  }[]
 }

@@ -12,6 +12,7 @@ import { catalogueRoutes } from './routes/catalogue.ts'
 import { dutyRoutes } from './routes/duties.ts'
 import { fileRoutes } from './routes/files.ts'
 import { identifierRoutes } from './routes/identifiers.ts'
+import { registerRoutes } from './routes/registers.ts'
 import { printRoutes } from './routes/prints.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -86,6 +87,7 @@ export async function buildApp(gateway: Gateway, options: AppOptions): Promise<F
         dutyRoutes,
         fileRoutes,
         identifierRoutes,
+        registerRoutes,
         reportRoutes,
         printRoutes,
         catalogueRoutes,

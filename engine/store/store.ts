@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow, Json, JsonObject, WorksheetVersion } from '../core/model.ts'
+import type { ColumnTest } from '../core/columnTest.ts'
 import type { Tally } from '../core/tally.ts'
 
 /** One line of the trail; entries are never altered. */
@@ -14,7 +15,7 @@ export interface AuditEvent {
 export interface KeptVersion {
   id: string
   answer: string
-  reason: 'revision' | 'signed' | 'refused' | 'migrated'
+  reason: 'revision' | 'signed' | 'refused' | 'migrated' | 'deleted'
   at: string
   by: string
   content: Answer
@@ -31,6 +32,11 @@ export interface Transaction {
   answer(id: string): Promise<Answer | undefined>
   /** `next.edit` is one above the stored one (1 for a new answer), or the commit fails with ANSWER_CHANGED. */
   putAnswer(next: Answer): void
+  /**
+   * Takes an answer away; its `edit` is one above the stored one. It is found in no list and by no reference any more, its kept versions and events stay,
+   * and its number cannot be given again.
+   */
+  removeAnswer(last: Answer): void
   keep(version: KeptVersion): void
   record(event: AuditEvent): void
   document(kind: string, id: string): Promise<JsonObject | undefined>
@@ -42,7 +48,7 @@ export interface Transaction {
 export type { AnswerRow }
 
 export interface ListQuery extends AnswerFilter {
-  /** Words looked for in title, number and columns, after `normalizeText`. */
+  /** Words looked for in title, number and columns, each of them, however they are typed (`core/search.ts`). */
   text?: string
   /**
    * `title`, `updatedAt`, `state`, … or a column; a leading `-` for descending. Texts by the Persian alphabet (`sortKey`), what is missing last; ties and
@@ -66,6 +72,10 @@ export interface AnswerFilter {
   period?: string
   parent?: string
   ids?: string[]
+  /** Answers that name this one: by `parent` or wherever `references` of `describe` found its number. */
+  refersTo?: string
+  /** Columns, or properties of the row, that must hold these values. */
+  where?: ColumnTest[]
   /** Of answers that belong to units, those of these alone (column `self.unit` of the index). */
   units?: string[]
   /** And one of these fits: what a reader may see has several grounds. */
@@ -107,8 +117,13 @@ export interface Store {
   blob(sha256: string): Promise<Uint8Array | undefined>
   /**
    * Columns the index keeps for a worksheet. `mark` names the definition (a hash of it, say): rows that were made under the same mark are kept,
-   * else that worksheet's rows are made anew, and lists wait for it.
+   * else that worksheet's rows are made anew, and lists wait for it. `references` gives the numbers of the answers an answer names, for `refersTo`.
    */
-  describe(worksheet: string, columns: (answer: Answer) => Record<string, Json>, mark?: string): void
+  describe(
+    worksheet: string,
+    columns: (answer: Answer) => Record<string, Json>,
+    mark?: string,
+    references?: (answer: Answer) => string[],
+  ): void
   close(): Promise<void>
 }

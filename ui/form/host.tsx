@@ -12,7 +12,8 @@ export interface LookupChoice {
 
 /** What the form needs of its surroundings; it knows no API. Searches are also called with a stored value, to show its title. */
 export interface FormHost {
-  lookupAnswers: (worksheet: string, text: string) => Promise<readonly LookupChoice[]>
+  /** `states` are those the field takes; without them answers that have ended are left out. */
+  lookupAnswers: (worksheet: string, text: string, states?: readonly string[]) => Promise<readonly LookupChoice[]>
   /** Whether answers of the worksheet can be searched; else their numbers are written by hand. */
   hasAnswers: (worksheet: string) => boolean
   lookupAgencies: (text: string) => Promise<readonly LookupChoice[]>

@@ -1,5 +1,7 @@
+import type { ChoiceTitles } from '../../engine/core/choices.ts'
 import { isObject } from '../../engine/core/paths.ts'
 import type { Locale } from '../text/locale.tsx'
+import { choiceText } from './choiceTitles.ts'
 import { unitOf } from './unit.ts'
 
 type Node = { [keyword: string]: unknown }
@@ -10,12 +12,21 @@ const optionTitle = (schema: Node, value: unknown): string | undefined => {
   return isObject(option) && typeof option.title === 'string' ? option.title : undefined
 }
 
-/** A value as a reader sees it in a cell or a list: words of codes, days in the reader's calendar, digits of the language. Empty: ''. */
-export function valueText(schema: Node, ui: Node | undefined, value: unknown, locale: Locale): string {
+/**
+ * A value as a reader sees it in a cell or a list: words of codes, days in the reader's calendar, digits of the language. Empty: ''. `titles` are those
+ * of codes taken from other data.
+ */
+export function valueText(
+  schema: Node,
+  ui: Node | undefined,
+  value: unknown,
+  locale: Locale,
+  titles: ChoiceTitles = {},
+): string {
   if (value === undefined || value === null || value === '') return ''
-  const title = optionTitle(schema, value)
+  const title = optionTitle(schema, value) ?? choiceText(titles, ui, value)
   if (title !== undefined) return title
-  if (Array.isArray(value)) return listText(schema, ui, value, locale)
+  if (Array.isArray(value)) return listText(schema, ui, value, locale, titles)
   if (typeof value === 'boolean') return locale.say(value ? 'yes' : 'no')
   if (typeof value === 'number') {
     if (typeof schema['x-period'] === 'string' || ui?.['ui:widget'] === 'period') return locale.plain(value)
@@ -32,10 +43,16 @@ export function valueText(schema: Node, ui: Node | undefined, value: unknown, lo
   return typeof named === 'string' ? named : '…'
 }
 
-function listText(schema: Node, ui: Node | undefined, value: readonly unknown[], locale: Locale): string {
+function listText(
+  schema: Node,
+  ui: Node | undefined,
+  value: readonly unknown[],
+  locale: Locale,
+  titles: ChoiceTitles,
+): string {
   const items = isObject(schema.items) ? schema.items : {}
   if (items.type === 'object') return value.length === 0 ? '' : locale.say('rowCount', { n: value.length })
-  return value.map((each) => valueText(items, ui, each, locale)).join(locale.language === 'fa' ? '، ' : ', ')
+  return value.map((each) => valueText(items, ui, each, locale, titles)).join(locale.language === 'fa' ? '، ' : ', ')
 }
 
 /** Codes, numbers of answers and addresses are written left to right; a period is said in words. */

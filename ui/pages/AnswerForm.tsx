@@ -1,4 +1,7 @@
+import { useMemo } from 'react'
+import type { ChoiceTitles } from '../../engine/core/choices.ts'
 import type { AnswerData, Problem, WorksheetVersion } from '../../engine/core/model.ts'
+import { ChoiceTitlesProvider } from '../form/choiceTitles.ts'
 import { ReadonlyWorksheet } from '../form/ReadonlyWorksheet.tsx'
 import type { Reveal } from '../form/formStore.ts'
 import { WorksheetForm } from '../form/WorksheetForm.tsx'
@@ -23,6 +26,18 @@ interface AnswerFormProps {
 
 /** The data of an answer: to fill, to read, or two versions of them to choose from. */
 export function AnswerForm({ draft, version, blocked, wanted, onChange }: AnswerFormProps) {
+  const { opened } = draft
+  const codes = JSON.stringify(opened.choices)
+  // The same titles after each save must not redraw every cell.
+  const titles = useMemo(() => JSON.parse(codes) as ChoiceTitles, [codes])
+  return (
+    <ChoiceTitlesProvider value={titles}>
+      <Data {...{ draft, version, blocked, wanted, onChange }} />
+    </ChoiceTitlesProvider>
+  )
+}
+
+function Data({ draft, version, blocked, wanted, onChange }: AnswerFormProps) {
   const { opened, conflict } = draft
   const { answer, assessment, surroundings, editableSections, visibleSections } = opened
   const host = useAnswerHost(answer.id)

@@ -11,6 +11,7 @@ import { AnswerForm, type Blocked } from './AnswerForm.tsx'
 import { answerName } from './answerName.ts'
 import { AnswerHistory } from './AnswerHistory.tsx'
 import { AnswerPrint } from './AnswerPrint.tsx'
+import { DeleteDraft } from './DeleteDraft.tsx'
 import { failureText } from './failureText.ts'
 import { useActor, useFramework, worksheetOf } from './framework.ts'
 import { LockNotice } from './LockNotice.tsx'
@@ -79,6 +80,7 @@ export function AnswerView({ opened: first, version }: { opened: OpenAnswer; ver
       {isWorkedOn && !draft.conflict && (
         <div className="work-bar">
           <ActionBar opened={opened} version={version} settle={draft.settle} onBlocked={block} onDone={goOn} />
+          <DeleteDraft opened={opened} settle={draft.settle} />
           {opened.editable && (
             <SaveState state={draft.saving} {...(answer.updatedAt ? { savedAt: answer.updatedAt } : {})} />
           )}

@@ -1,17 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { WorksheetEntry } from '../../engine/http/api.generated.ts'
-import { Button, EmptyState, Notice, Page, Pager, Select, Skeleton, Table } from '../parts/index.ts'
+import type { AnswerRow, WorksheetEntry } from '../../engine/http/api.generated.ts'
+import { EmptyState, Notice, Page, Pager, Skeleton, Table } from '../parts/index.ts'
 import { queries } from '../queries.ts'
 import { answersRoute, type ListSearch } from '../router.tsx'
 import { useLocale } from '../text/locale.tsx'
 import { answerColumns } from './answerColumns.tsx'
+import { answerName } from './answerName.ts'
 import { BeginAnswer } from './BeginAnswer.tsx'
+import { BulkBar } from './BulkBar.tsx'
 import { failureText } from './failureText.ts'
+import { FilterBar } from './FilterBar.tsx'
 import { agencyOf, useFramework, worksheetOf } from './framework.ts'
 import { IdentifierHit } from './IdentifierHit.tsx'
+import { askedFor } from './listFilters.ts'
 import { NotFound } from './NotFound.tsx'
-import { SearchBox } from './SearchBox.tsx'
+import { selectColumn } from './selectColumn.tsx'
+import { useSelection } from './useSelection.ts'
+import './registers.css'
 
 const pageSize = 25
 
@@ -35,79 +41,54 @@ export function Answers() {
 }
 
 function AnswerList({ worksheet }: { worksheet: WorksheetEntry }) {
-  const { offset = 0, ...filter } = answersRoute.useSearch()
+  const { offset = 0, ...search } = answersRoute.useSearch()
   const navigate = answersRoute.useNavigate()
-  const { say, words, language } = useLocale()
+  const locale = useLocale()
+  const { say, words, language } = locale
   const framework = useFramework()
-  const answers = useQuery(queries.answers({ worksheet: worksheet.id, ...filter, offset, limit: pageSize }))
-  const change = (next: ListSearch) => void navigate({ search: { ...filter, ...next }, replace: true })
-  const isFiltered = Boolean(filter.text || filter.state || filter.agency || filter.period)
+  const selection = useSelection(worksheet.bulk.most)
+  const asked = askedFor(search)
+  const answers = useQuery(queries.answers({ worksheet: worksheet.id, ...asked, offset, limit: pageSize }))
+  // Each view of the list is an address of its own, so that going back brings the one before.
+  const show = (next: ListSearch) => void navigate({ search: next })
+  const rows = answers.data?.items ?? []
+  const nameOf = (row: AnswerRow) => answerName(row, worksheet, locale)
   const columns = answerColumns({
     worksheet,
-    sort: filter.sort,
-    onSort: (sort) => change({ sort }),
+    sort: search.sort,
+    onSort: (sort) => show({ ...search, sort }),
     agency:
       framework.agencies.length > 1
         ? { title: say('agency'), of: (row) => words(agencyOf(framework, row.agency)?.title) || row.agency }
         : undefined,
     words,
   })
+  const isFiltered = Boolean(asked.text ?? asked.filter)
+  const canSelect = worksheet.bulk.actions.length > 0
   return (
     <>
-      <Filters worksheet={worksheet} filter={filter} isFiltered={isFiltered} onChange={change} />
-      <IdentifierHit text={filter.text ?? ''} />
+      <FilterBar {...{ worksheet, search }} total={answers.data?.total} onSearch={show} />
+      <IdentifierHit text={search.text ?? ''} />
+      {canSelect && <BulkBar {...{ worksheet, search, selection }} total={answers.data?.total ?? 0} />}
       {answers.isError && <Notice tone="error">{failureText(answers.error, language)}</Notice>}
       {answers.isPending && <Skeleton lines={8} />}
       {answers.data && (
         <>
           <Table
             caption={words(worksheet.title)}
-            columns={columns}
-            rows={answers.data.items}
+            columns={canSelect ? [selectColumn({ rows, selection, nameOf, say }), ...columns] : columns}
+            rows={rows}
             rowKey={(row) => row.id}
             empty={<EmptyState title={say(isFiltered ? 'nothingFound' : 'noAnswers')} />}
           />
-          <Pager offset={offset} limit={pageSize} total={answers.data.total} onMove={(to) => change({ offset: to })} />
+          <Pager
+            offset={offset}
+            limit={pageSize}
+            total={answers.data.total}
+            onMove={(to) => show({ ...search, offset: to })}
+          />
         </>
       )}
     </>
-  )
-}
-
-interface FiltersProps {
-  worksheet: WorksheetEntry
-  filter: ListSearch
-  isFiltered: boolean
-  onChange: (next: ListSearch) => void
-}
-
-function Filters({ worksheet, filter, isFiltered, onChange }: FiltersProps) {
-  const { say, words } = useLocale()
-  const { agencies } = useFramework()
-  return (
-    <search className="filters">
-      <SearchBox value={filter.text ?? ''} onSearch={(text) => onChange({ text })} />
-      <Select
-        aria-label={say('state')}
-        emptyLabel={say('allStates')}
-        value={filter.state ?? ''}
-        options={Object.entries(worksheet.states).map(([value, state]) => ({ value, label: words(state?.title) }))}
-        onChange={(state) => onChange({ state })}
-      />
-      {agencies.length > 1 && (
-        <Select
-          aria-label={say('agency')}
-          emptyLabel={say('agencies')}
-          value={filter.agency ?? ''}
-          options={agencies.map((agency) => ({ value: agency.code, label: words(agency.title) }))}
-          onChange={(agency) => onChange({ agency })}
-        />
-      )}
-      {isFiltered && (
-        <Button tone="quiet" icon="close" onClick={() => onChange({ text: '', state: '', agency: '', period: '' })}>
-          {say('clearSearch')}
-        </Button>
-      )}
-    </search>
   )
 }

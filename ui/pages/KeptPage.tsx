@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ChoiceTitlesProvider } from '../form/choiceTitles.ts'
 import { ReadonlyWorksheet } from '../form/ReadonlyWorksheet.tsx'
 import { Notice, Page, Waiting } from '../parts/index.ts'
 import { queries } from '../queries.ts'
@@ -35,13 +36,15 @@ export function KeptPage() {
         {say('keptVersions')} · {say('revision', { n: answer.revision })} ·{' '}
         {answer.updatedAt ? instant(answer.updatedAt) : ''}
       </Notice>
-      <ReadonlyWorksheet
-        version={version.data}
-        answer={answer}
-        assessment={kept.data.assessment}
-        visibleSections={kept.data.visibleSections}
-        host={host}
-      />
+      <ChoiceTitlesProvider value={kept.data.choices}>
+        <ReadonlyWorksheet
+          version={version.data}
+          answer={answer}
+          assessment={kept.data.assessment}
+          visibleSections={kept.data.visibleSections}
+          host={host}
+        />
+      </ChoiceTitlesProvider>
     </Page>
   )
 }

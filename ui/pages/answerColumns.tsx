@@ -32,7 +32,7 @@ export function answerColumns({ worksheet, sort, onSort, agency, words }: Column
       sort: sortBy(column.id, sort, onSort),
       cell(row) {
         const value = row.columns[column.id] ?? (isFirst ? row.id : undefined)
-        const shown = <CellValue column={column} value={value} worksheet={worksheet} />
+        const shown = <CellValue column={column} value={value} shown={row.words?.[column.id]} worksheet={worksheet} />
         if (!isFirst) return shown
         return (
           <Link to="/answers/$id" params={{ id: row.id }}>

@@ -9,16 +9,27 @@ import { agencyOf, useFramework, worksheetOf } from './framework.ts'
 
 type Search = (text: string) => Promise<readonly LookupChoice[]>
 
+/** A number names one answer, in whichever state it is. */
+const answerNumber = /^[A-Z]{2}-\d{5}-\d{4}-\d{4,}$/
+
 const found = 20
 
-/** Answers of a worksheet by number or words, newest first. */
-export function lookupAnswers(framework: Framework, worksheet: string, locale: Locale): Search {
+/** Answers of a worksheet by number or words, newest first: in the given states, or in those that have not ended. */
+export function lookupAnswers(
+  framework: Framework,
+  worksheet: string,
+  locale: Locale,
+  states?: readonly string[],
+): Search {
   const entry = worksheetOf(framework, worksheet)
+  const all = Object.entries(entry?.states ?? {})
+  const wanted = states ?? all.filter(([, state]) => state?.ended !== true).map(([id]) => id)
   // Who sees one agency alone need not be told whose it is.
   const agencyTitle = (code: string) =>
     framework.agencies.length > 1 ? locale.words(agencyOf(framework, code)?.title) : ''
   return async (text) => {
-    const page = await api.answers({ worksheet, text, sort: '-updatedAt', offset: 0, limit: found })
+    const filter = answerNumber.test(text) ? [] : wanted.map((state) => `self.state:${state}`)
+    const page = await api.answers({ worksheet, text, filter, sort: '-updatedAt', offset: 0, limit: found })
     return page.items.map((row) => ({
       value: row.id,
       title: answerName(row, entry, locale),
@@ -57,7 +68,7 @@ export function useAnswerHost(answerId: string): FormHost {
   const locale = useLocale()
   return useMemo(
     () => ({
-      lookupAnswers: (worksheet, text) => lookupAnswers(framework, worksheet, locale)(text),
+      lookupAnswers: (worksheet, text, states) => lookupAnswers(framework, worksheet, locale, states)(text),
       hasAnswers: (worksheet) => worksheetOf(framework, worksheet) !== undefined,
       lookupAgencies: lookupAgencies(framework, locale),
       lookupWorksheets: lookupWorksheets(framework, locale),

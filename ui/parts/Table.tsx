@@ -12,6 +12,8 @@ export interface ColumnSort {
 export interface Column<Row> {
   id: string
   title: ReactNode
+  /** Words before the value on a phone, where the title is none that could stand there. */
+  cardTitle?: string
   cell: (row: Row) => ReactNode
   /** Digits of one width, aligned to the end. */
   numeric?: boolean
@@ -58,7 +60,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty
               {columns.map((column) => (
                 <td key={column.id} className={cellClass(column)}>
                   <span className="table-cell-title" aria-hidden="true">
-                    {column.title}
+                    {column.cardTitle ?? column.title}
                   </span>
                   <span className="table-cell">{column.cell(row)}</span>
                 </td>

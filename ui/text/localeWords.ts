@@ -1,9 +1,11 @@
 import { dutyWords } from './dutyWords.ts'
+import { registerWords } from './registerWords.ts'
 import { pageWords } from './pageWords.ts'
 
 /** Words of the parts and of the form renderer: Persian, English. `{name}` marks a parameter. Those of the pages are joined to them. */
 export const localeWords = {
   ...dutyWords,
+  ...registerWords,
   ...pageWords,
   add: ['افزودن', 'Add'],
   addRow: ['افزودن ردیف', 'Add a row'],

@@ -28,6 +28,27 @@ export const actions = {
     en: 'Answer {id} already exists for this agency and period.',
   },
   ANSWER_NOT_FOUND: { status: 404, fa: 'پاسخ {id} یافت نشد.', en: 'Answer {id} was not found.' },
+  APPROVED_ALREADY: {
+    status: 409,
+    fa: 'شما این کار را پیش‌تر تأیید کرده‌اید؛ تأیید دیگران مانده است.',
+    en: 'You have approved this already: the others are still to approve.',
+  },
+  DELEGATE_UNKNOWN: {
+    status: 422,
+    fa: 'همکاری از همین دستگاه را برگزینید که خود این نقش را ندارد.',
+    en: 'Choose a colleague of the same agency who does not hold this role.',
+  },
+  DELEGATION_DAYS: {
+    status: 422,
+    fa: 'روز پایان باید پس از روز آغاز باشد و نگذشته باشد.',
+    en: 'The last day must come after the first one and not be past.',
+  },
+  DELEGATION_NOT_FOUND: { status: 404, fa: 'این تفویض یافت نشد.', en: 'This delegation was not found.' },
+  DELEGATION_OVER: {
+    status: 409,
+    fa: 'این تفویض پایان یافته یا پس گرفته شده است.',
+    en: 'This delegation is over or was withdrawn.',
+  },
   EFFECT_NOT_POSSIBLE: {
     status: 409,
     fa: 'اقدام «{action}» بر پاسخ {id} که از این کار برمی‌آید، اکنون شدنی نیست.',

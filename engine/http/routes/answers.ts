@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { assessDraft } from '../../actions/assessDraft.ts'
 import { createAnswer } from '../../actions/createAnswer.ts'
+import { deleteDraft } from '../../actions/deleteDraft.ts'
 import { listAnswers } from '../../actions/listAnswers.ts'
+import { listUses } from '../../actions/listUses.ts'
 import { openAnswer } from '../../actions/openAnswer.ts'
 import { performAction } from '../../actions/performAction.ts'
 import { readHistory, readKept } from '../../actions/readHistory.ts'
@@ -14,6 +16,7 @@ import type {
   AnswersQuery,
   AssessBody,
   DraftBody,
+  EditQuery,
   KeptPath,
   NewAnswerBody,
   ReplyBody,
@@ -51,6 +54,30 @@ export const answerRoutes =
       url,
       { schema: { summary: 'Open an answer', params, response: open } },
       async (request) => openAnswer(await context(request), request.params),
+    )
+    app.delete<{ Params: AnswerPath; Querystring: EditQuery }>(
+      url,
+      {
+        schema: {
+          summary: 'Delete a draft that was never handed on',
+          params,
+          querystring: api('EditQuery'),
+          response: { 200: api('Deleted') },
+        },
+      },
+      async (request) => deleteDraft(await context(request), { ...request.params, ...request.query }),
+    )
+    app.get<{ Params: AnswerPath; Querystring: { offset: number; limit: number } }>(
+      `${url}/uses`,
+      {
+        schema: {
+          summary: 'Where the answer is used, a page',
+          params,
+          querystring: api('PageQuery'),
+          response: { 200: api('UsePage') },
+        },
+      },
+      async (request) => listUses(await context(request), { ...request.params, ...request.query }),
     )
     app.put<{ Params: AnswerPath; Body: DraftBody }>(
       `${url}/draft`,

@@ -1,5 +1,6 @@
 import type { Directory } from '../../core/directory.ts'
 import { formatDate } from '../../core/calendar.ts'
+import type { ChoiceTitles } from '../../core/choices.ts'
 import type { Answer, Assessment, Catalogue, Language, Signature, WorksheetVersion } from '../../core/model.ts'
 import { isFilled } from '../../core/paths.ts'
 import { escape, missing } from '../helpers/helper.ts'
@@ -11,9 +12,9 @@ import { type PrintState, wordsIn } from '../printState.ts'
 import { printStyle } from '../printStyle.ts'
 import { type PrintWord, printWords } from '../printWords.ts'
 import { finished, watermark } from '../renderHtml.ts'
-import type { ViewModel } from '../viewModel.ts'
+import type { Labels, ViewModel } from '../viewModel.ts'
 import { sectionsHtml } from './recordHtml.ts'
-import { recordShape } from './recordShape.ts'
+import { choiceList, recordShape } from './recordShape.ts'
 import { recordValue } from './recordValue.ts'
 
 export interface RecordPrint {
@@ -22,6 +23,8 @@ export interface RecordPrint {
   answer: Answer
   /** Computed values and hidden fields; those kept in the answer when absent. */
   assessment?: Pick<Assessment, 'computed' | 'hidden'>
+  /** Titles of codes taken from other data, by source. */
+  choices?: ChoiceTitles
   catalogue: Catalogue
   directory: Directory
   /** Day of the print, ISO. */
@@ -31,7 +34,8 @@ export interface RecordPrint {
 /** The print of any answer, made from the schema of its worksheet alone. A draft until it bears a signature, where its workflow has one. */
 export function recordDocument(print: RecordPrint, language: Language): PrintDocument {
   const { version, answer, catalogue, directory } = print
-  const labels = labelsFor([version], catalogue, directory)
+  const known = labelsFor([version], catalogue, directory)
+  const labels = { ...known, codes: { ...known.codes, ...choiceCodes(print.choices ?? {}) } }
   const signs = Object.values(version.workflow.transitions).some((transition) => transition?.signs === true)
   const isDraft = signs ? answer.signatures.length === 0 : answer.state === version.workflow.initial
   const { agency, id, worksheet, state: stateName, revision } = answer
@@ -67,6 +71,15 @@ export function recordDocument(print: RecordPrint, language: Language): PrintDoc
     body: finished(watermark(isDraft, language) + body.join('')),
   }
 }
+
+/** A code beside its title, as the form offers it. */
+const choiceCodes = (choices: ChoiceTitles): Labels['codes'] =>
+  Object.fromEntries(
+    Object.entries(choices).map(([source, titles]) => [
+      choiceList(source),
+      Object.fromEntries(Object.entries(titles).map(([code, title]) => [code, { fa: `${code} – ${title}` }])),
+    ]),
+  )
 
 const word = (state: PrintState, key: PrintWord) => printWords[state.language][key]
 

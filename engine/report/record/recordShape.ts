@@ -1,3 +1,4 @@
+import { choiceKey, choiceSource } from '../../core/choices.ts'
 import type { JsonSchema, WorksheetVersion } from '../../core/model.ts'
 import { isObject } from '../../core/paths.ts'
 import { propertiesOf, resolved } from '../../core/schemaFields.ts'
@@ -88,7 +89,7 @@ function withRubric(field: FieldShape, version: WorksheetVersion): FieldShape {
 
 function fieldShape(name: string, path: string, source: unknown, ui: unknown, root: JsonSchema): FieldShape {
   const schema = resolved(source, root)
-  const codes = vocabularyOf(source)
+  const codes = vocabularyOf(source) ?? choiceOf(ui)
   const sensitive = schema['x-sensitive'] === true ? { isSensitive: true } : {}
   if (schema.type === 'array') return { ...listShape(name, path, schema, ui, root), ...sensitive }
   if (isFile(schema)) return { name, path, kind: 'file', ...sensitive }
@@ -100,7 +101,7 @@ function fieldShape(name: string, path: string, source: unknown, ui: unknown, ro
 
 function listShape(name: string, path: string, schema: JsonSchema, ui: unknown, root: JsonSchema): FieldShape {
   const items = resolved(schema.items, root)
-  const codes = vocabularyOf(schema.items) ?? (items['x-worksheet'] === true ? 'worksheet' : undefined)
+  const codes = vocabularyOf(schema.items) ?? choiceOf(ui) ?? (items['x-worksheet'] === true ? 'worksheet' : undefined)
   if (isFile(items)) return { name, path, kind: 'file', isList: true }
   if (items.type === 'object' || items.properties !== undefined) {
     return { name, path, kind: 'rows', fields: fieldsOf(`${path}[]`, items, isObject(ui) ? ui.items : undefined, root) }
@@ -118,6 +119,14 @@ const fieldsOf = (path: string, schema: JsonSchema, ui: unknown, root: JsonSchem
     fieldShape(name, `${path}.${name}`, property, isObject(ui) ? ui[name] : undefined, root),
   )
 
+/** List of `Labels.codes` with the titles that a source of options gives. */
+export const choiceList = (source: string): string => `choice\t${source}`
+
+function choiceOf(ui: unknown): string | undefined {
+  const source = choiceSource(ui)
+  return source && choiceList(choiceKey(source))
+}
+
 const vocabularyOf = (source: unknown): string | undefined =>
   isObject(source) && typeof source.$ref === 'string'
     ? /^#\/\$defs\/vocabularies\.(.+)$/.exec(source.$ref)?.[1]
@@ -126,7 +135,7 @@ const vocabularyOf = (source: unknown): string | undefined =>
 const isFile = (schema: JsonSchema) =>
   isObject(schema.properties) && 'sha256' in schema.properties && 'fileName' in schema.properties
 
-const markWidgets = new Set<unknown>(['choice', 'code', 'url', 'email', 'tel'])
+const markWidgets = new Set<unknown>(['code', 'url', 'email', 'tel'])
 
 function kindOf(schema: JsonSchema, ui: unknown, codes: string | undefined): FieldKind {
   if (codes !== undefined) return 'code'

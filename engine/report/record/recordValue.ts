@@ -42,7 +42,7 @@ function oneValue(shape: FieldShape, value: unknown, { language, labels }: Print
     case 'boolean':
       return value === true ? printWords[language].yes : printWords[language].no
     case 'code':
-      return escape(wordsIn(labels.codes[shape.codes ?? '']?.[textOf(value)], language) || textOf(value))
+      return codeHtml(wordsIn(labels.codes[shape.codes ?? '']?.[textOf(value)], language), textOf(value), language)
     case 'level':
       return number === undefined
         ? missing
@@ -63,6 +63,9 @@ function oneValue(shape: FieldShape, value: unknown, { language, labels }: Print
       return textOf(value).split('\n').map(escape).join('<br>')
   }
 }
+
+const codeHtml = (words: string, code: string, language: PrintState['language']): string =>
+  words === '' ? markHtml(inDigits(code, language)) : escape(words)
 
 /** `۳ (استقراریافته)` */
 const levelText = (level: number, title: string, language: PrintState['language']): string =>

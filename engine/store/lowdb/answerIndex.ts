@@ -2,7 +2,9 @@ import type { Json } from '../../core/model.ts'
 import type { AnswerFilter, AnswerRow } from '../store.ts'
 import { NameColumn, NumberColumn } from './columns.ts'
 import { matchingRows } from './matchingRows.ts'
-import { searchText } from './searchText.ts'
+import { ColumnValues } from './columnValues.ts'
+import { References, refsOf } from './references.ts'
+import { searchTextOf } from './searchText.ts'
 import { TextColumn } from './textColumn.ts'
 
 /** What rows keep as text until they are shown: version, revision, days, title, columns. */
@@ -20,6 +22,8 @@ export interface StoredRow {
   period: string
   parent: string
   edit: number
+  /** Numbers of the answers it names, spaces between. */
+  refs: string
   /** JSON of `Rest`. */
   rest: string
 }
@@ -28,10 +32,10 @@ export interface StoredRow {
 export type NumberedRows = Record<NamedColumn | 'edit', Uint32Array>
 
 /** The row as it is stored; `write` makes the JSON of its rest. */
-export function storedRowOf(row: AnswerRow, write: (rest: Rest) => string): StoredRow {
+export function storedRowOf(row: AnswerRow, write: (rest: Rest) => string, references: string[] = []): StoredRow {
   const { id, worksheet, agency, state, period = '', parent = '', edit } = row
   const rest = write([row.version, row.revision, row.createdOn, row.updatedAt, row.title, row.columns])
-  return { id, worksheet, agency, state, period, parent, edit, rest }
+  return { id, worksheet, agency, state, period, parent, edit, refs: refsOf(references), rest }
 }
 
 /**
@@ -49,6 +53,8 @@ export class AnswerIndex {
   /** Made when first needed: neither a save nor the start waits for it. */
   readonly search = new TextColumn()
   readonly rest = new TextColumn()
+  readonly references = new References()
+  readonly values = new ColumnValues((row) => this.row(row))
   readonly byAgency: number[][] = []
   readonly byWorksheet: number[][] = []
   readonly #numbers = new Map<string, number>()
@@ -72,8 +78,8 @@ export class AnswerIndex {
     return row === undefined ? 0 : this.edit.at(row)
   }
 
-  put(row: AnswerRow): number {
-    return this.putStored(storedRowOf(row, JSON.stringify))
+  put(row: AnswerRow, references: string[] = []): number {
+    return this.putStored(storedRowOf(row, JSON.stringify, references))
   }
 
   putStored(stored: StoredRow): number {
@@ -85,6 +91,8 @@ export class AnswerIndex {
     this.edit.set(row, stored.edit)
     this.search.clear(row)
     this.rest.set(row, stored.rest)
+    this.references.set(row, stored.refs)
+    this.values.clear(row)
     this.#onChange(row)
     return row
   }
@@ -114,6 +122,7 @@ export class AnswerIndex {
       period: this.period.at(row),
       parent: this.parent.at(row),
       edit: this.edit.at(row),
+      refs: this.references.texts.at(row) ?? '',
       rest: this.rest.at(row) ?? '',
     }
   }
@@ -142,9 +151,19 @@ export class AnswerIndex {
   searchOf(row: number): string {
     const known = this.search.at(row)
     if (known !== undefined) return known
-    const text = searchText(this.row(row))
+    const text = searchTextOf(this.row(row))
     this.search.set(row, text)
     return text
+  }
+
+  /** Every row, those of answers that were taken away too. */
+  all(): number[] {
+    return Array.from({ length: this.size }, (_, row) => row)
+  }
+
+  /** Rows that name an answer, by number. */
+  referringTo(id: string): number[] {
+    return this.references.to(id, this.size)
   }
 
   /** Rows that fit, by number. */

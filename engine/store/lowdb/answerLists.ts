@@ -1,9 +1,10 @@
-import type { Json } from '../../core/model.ts'
+import { hasWords, searchWords } from '../../core/search.ts'
 import { compareKeys, type SortKey, sortKey } from '../sortKey.ts'
 import type { AnswerRow, ListQuery, Page } from '../store.ts'
 import { AnswerIndex } from './answerIndex.ts'
+import { valueIn } from './columnValues.ts'
+import { columnTests } from './matchingRows.ts'
 import { createPace } from './pace.ts'
-import { searchWords } from './searchText.ts'
 import { SortedOrder } from './sortedOrder.ts'
 
 const longestPage = 200
@@ -20,11 +21,26 @@ export class AnswerLists {
 
   async list(query: ListQuery): Promise<Page<AnswerRow>> {
     const { index } = this
-    const rows = await this.#search(index.matching(query), searchWords(query.text ?? ''))
+    // Values of columns are read with pauses here; the rest needs some milliseconds.
+    const { where = [], ...filter } = query
+    const fitting = await this.#filter(index.matching(filter), columnTests(index, where))
+    const rows = await this.#search(fitting, searchWords(query.text ?? ''))
     const offset = Math.max(0, query.offset)
     const limit = Math.min(longestPage, Math.max(0, query.limit))
     const page = await this.#page(rows, query, offset, limit)
     return { items: page.map((row) => index.row(row)), total: rows.length }
+  }
+
+  async #filter(rows: number[], tests: ((row: number) => boolean)[]): Promise<number[]> {
+    if (tests.length === 0) return rows
+    const pace = createPace()
+    const found: number[] = []
+    for (const [at, row] of rows.entries()) {
+      if (tests.every((fits) => fits(row))) found.push(row)
+      const pause = at % 64 === 0 ? pace() : undefined
+      if (pause) await pause
+    }
+    return found
   }
 
   async #search(rows: number[], words: string[]): Promise<number[]> {
@@ -32,8 +48,7 @@ export class AnswerLists {
     const pace = createPace()
     const found: number[] = []
     for (const row of rows) {
-      const text = this.index.searchOf(row)
-      if (words.every((word) => text.includes(word))) found.push(row)
+      if (hasWords(this.index.searchOf(row), words)) found.push(row)
       const pause = row % 64 === 0 ? pace() : undefined
       if (pause) await pause
     }
@@ -88,9 +103,7 @@ export class AnswerLists {
       case 'edit':
         return this.index.edit.at(row)
     }
-    const shown = this.index.row(row)
-    const holder: Record<string, Json> = Object.hasOwn(shown, column) ? { ...shown } : shown.columns
-    return sortKey(Object.hasOwn(holder, column) ? holder[column] : undefined)
+    return sortKey(valueIn(this.index.row(row), column))
   }
 
   #touch(row: number): void {

@@ -56,7 +56,7 @@ export class IndexFiles {
     if (changed.size === 0) return files
     const stored = files.reduce((sum, file) => sum + file.rows, 0)
     if (stored + changed.size > Math.max(fewest, index.size * mostStale)) {
-      return this.#writeRows(index.matching({}), index, segment)
+      return this.#writeRows(index.all(), index, segment)
     }
     // A last file that is not full is written again with what is new: many small checkpoints leave few files.
     const { name, rows } = this.#last

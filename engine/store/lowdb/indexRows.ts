@@ -1,34 +1,39 @@
+import { searchForm } from '../../core/search.ts'
 import { type AnswerIndex, type NamedColumn, namedColumns, type NumberedRows, type StoredRow } from './answerIndex.ts'
 import { createPace } from './pace.ts'
 
 const newline = 0x0a
-const form = 2
+/** Another form of the file or of the search texts in it: such an index is made anew from the snapshots. */
+const form = `3.${searchForm}`
 
 /** The first line of a file, in JSON. */
 interface Head {
-  form: typeof form
+  form: string
   ids: string[]
   /** The names that the columns of numbers count from 0. */
   names: Record<NamedColumn, string[]>
 }
 
-/** Columns of numbers, 4 bytes a row in the order of bytes of the machine; the last two are lengths of texts. */
-const numberColumns = [...namedColumns, 'edit', 'search', 'rest'] as const
-type Numbers = NumberedRows & Record<'search' | 'rest', Uint32Array>
+/** Columns of numbers, 4 bytes a row in the order of bytes of the machine; the last three are lengths of texts. */
+const textColumns = ['search', 'refs', 'rest'] as const
+const numberColumns = [...namedColumns, 'edit', ...textColumns] as const
+type Numbers = NumberedRows & Record<(typeof textColumns)[number], Uint32Array>
 
 /**
- * Rows as a file of the index: a line of JSON, the columns of numbers one behind the other, then all search texts and all rests. At the start only the
+ * Rows as a file of the index: a line of JSON, the columns of numbers one behind the other, then all search texts, all references and all rests. At the start only the
  * first line is parsed, and texts stay where they are (`TextColumn`).
  */
 export async function bytesOfRows(rows: number[], index: AnswerIndex): Promise<Buffer> {
   const pace = createPace()
   const stored: StoredRow[] = []
   const search: Buffer[] = []
+  const refs: Buffer[] = []
   const rest: Buffer[] = []
   for (const number of rows) {
     const row = index.stored(number)
     stored.push(row)
     search.push(Buffer.from(index.searchOf(number)))
+    refs.push(Buffer.from(row.refs))
     rest.push(Buffer.from(row.rest))
     const pause = pace()
     if (pause) await pause
@@ -39,10 +44,11 @@ export async function bytesOfRows(rows: number[], index: AnswerIndex): Promise<B
     ...named.map(([, { numbers }]) => numbers),
     stored.map((row) => row.edit),
     search.map((text) => text.length),
+    refs.map((text) => text.length),
     rest.map((text) => text.length),
   ]
   const head = JSON.stringify({ form, ids: stored.map((row) => row.id), names })
-  return Buffer.concat([Buffer.from(`${head}\n`), ...columns.map(bytesOfNumbers), ...search, ...rest])
+  return Buffer.concat([Buffer.from(`${head}\n`), ...columns.map(bytesOfNumbers), ...search, ...refs, ...rest])
 }
 
 /** Puts the rows of a file into the index; gives their numbers there, or undefined for a file of another form. */
@@ -58,7 +64,8 @@ export function loadRows(bytes: Buffer, index: AnswerIndex): number[] | undefine
     )
   const rows = index.putNumbered(head.ids, numbers)
   let start = headEnd + 1 + numberColumns.length * rows.length * Uint32Array.BYTES_PER_ELEMENT
-  for (const column of ['search', 'rest'] as const) start = index[column].place(rows, bytes, start, numbers[column])
+  const texts = { search: index.search, refs: index.references.texts, rest: index.rest }
+  for (const column of textColumns) start = texts[column].place(rows, bytes, start, numbers[column])
   return rows
 }
 

@@ -4,6 +4,7 @@ import { rowOf } from '../rowOf.ts'
 import type { AnswerIndex } from './answerIndex.ts'
 import { type DurableFolder, isMissing } from './durableFolder.ts'
 import { createPace } from './pace.ts'
+import { isRemoved, removedRow, type Removed } from './removed.ts'
 import { parseSnapshot } from './snapshotText.ts'
 
 /** Builds the index from all snapshots of answers; columns are filled in by `Store.describe`. What is damaged is told and left out. */
@@ -18,7 +19,9 @@ export async function indexSnapshots(
       const bytes = await folder.read(file)
       if (!bytes) continue
       const { records } = await parseSnapshot<never>(bytes, file)
-      for (const answer of Object.values<Answer>(records)) index.put(rowOf(answer, {}))
+      for (const record of Object.values<Answer | Removed>(records))
+        if (isRemoved(record)) index.putStored(removedRow(record))
+        else index.put(rowOf(record, {}))
     } catch (problem) {
       onProblem(problem)
     }

@@ -11,8 +11,8 @@ export interface Act {
   isEnd?: boolean
 }
 
-/** Worksheet, agency, state, period, parent and edit of a row; its rest is a text of its own. */
-type Row = [string, string, string, string, string, number]
+/** Worksheet, agency, state, period, parent, edit and references of a row, these where there are any; its rest is a text of its own. */
+type Row = [string, string, string, string, string, number, string?]
 
 interface Head {
   q: number
@@ -35,7 +35,9 @@ export function headOf({ seq, durable, entries, isEnd }: Act): string {
 function entryHead({ file, id, append, row }: Entry): Head['e'][number] {
   if (append) return { f: file, i: id, a: 1 }
   if (!row) return { f: file, i: id }
-  return { f: file, i: id, r: [row.worksheet, row.agency, row.state, row.period, row.parent, row.edit] }
+  const { worksheet, agency, state, period, parent, edit, refs } = row
+  const named = [worksheet, agency, state, period, parent, edit] as const
+  return { f: file, i: id, r: refs === '' ? [...named] : [...named, refs] }
 }
 
 /** The act of a line without its newline; undefined when the line is not whole. */
@@ -54,8 +56,8 @@ export function decodeAct(line: Buffer): Act | undefined {
     const entry: Entry = { file: f, id: i, text: field() }
     if (a) entry.append = true
     if (r) {
-      const [worksheet, agency, state, period, parent, edit] = r
-      entry.row = { id: i, worksheet, agency, state, period, parent, edit, rest: field().toString() }
+      const [worksheet, agency, state, period, parent, edit, refs = ''] = r
+      entry.row = { id: i, worksheet, agency, state, period, parent, edit, refs, rest: field().toString() }
     }
     return entry
   })

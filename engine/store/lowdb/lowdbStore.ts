@@ -15,6 +15,7 @@ import { Blobs } from './blobs.ts'
 import { Documents } from './documents.ts'
 import type { Ledger } from './ledger.ts'
 import { answersFile, eventsFile, keptFile } from './names.ts'
+import { isRemoved } from './removed.ts'
 import { RowColumns } from './rowColumns.ts'
 import { Series } from './series.ts'
 import { tallyRows } from './tallyRows.ts'
@@ -48,10 +49,14 @@ export class LowdbStore implements Store {
   }
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const writes = new Writes((answer) => this.#columns.rowOf(answer))
+    const writes = new Writes((answer) => ({
+      row: this.#columns.rowOf(answer),
+      references: this.#columns.referencesOf(answer),
+    }))
     const result = await work({
-      answer: async (id) => writes.answer(id) ?? this.answer(id),
+      answer: async (id) => (writes.hasRemoved(id) ? undefined : (writes.answer(id) ?? this.answer(id))),
       putAnswer: (next) => writes.putAnswer(next),
+      removeAnswer: (last) => writes.removeAnswer(last),
       keep: (version) => writes.keep(version),
       record: (event) => writes.record(event),
       document: async (kind, id) => writes.document(kind, id) ?? this.document(kind, id),
@@ -64,7 +69,8 @@ export class LowdbStore implements Store {
 
   async answer(id: string): Promise<Answer | undefined> {
     const file = this.#fileOf(id)
-    return file === undefined ? undefined : ((await this.#ledger.partitions.record(file, id)) as Answer | undefined)
+    const record = file === undefined ? undefined : await this.#ledger.partitions.record(file, id)
+    return isRemoved(record) ? undefined : (record as Answer | undefined)
   }
 
   async list(query: ListQuery): Promise<Page<AnswerRow>> {
@@ -140,8 +146,13 @@ export class LowdbStore implements Store {
     return this.#blobs.get(sha256)
   }
 
-  describe(worksheet: string, columns: (answer: Answer) => Record<string, Json>, mark?: string): void {
-    this.#columns.describe(worksheet, columns, mark)
+  describe(
+    worksheet: string,
+    columns: (answer: Answer) => Record<string, Json>,
+    mark?: string,
+    references?: (answer: Answer) => string[],
+  ): void {
+    this.#columns.describe(worksheet, columns, mark, references)
   }
 
   /** Writes snapshots up to now; happens by itself in the background. */

@@ -1,15 +1,19 @@
+import { passesTest, type ColumnTest } from '../../core/columnTest.ts'
 import { unitColumn } from '../../core/unit.ts'
 import type { AnswerFilter } from '../store.ts'
 import type { AnswerIndex } from './answerIndex.ts'
 import type { NameColumn } from './columns.ts'
+import { removedState } from './removed.ts'
 
 type Test = (row: number) => boolean
 
 /** Rows that fit a filter, by number: the smallest buckets that hold them all, then tests on number columns. */
 export function matchingRows(index: AnswerIndex, filter: AnswerFilter): number[] {
-  const { agencies, states, period, parent, ids, units, anyOf } = filter
+  const { agencies, states, period, parent, ids, units, anyOf, refersTo, where = [] } = filter
   const worksheets = typeof filter.worksheet === 'string' ? [filter.worksheet] : filter.worksheet
   const tests: Test[] = []
+  const removed = index.state.numberOf(removedState)
+  if (removed !== undefined) tests.push((row) => index.state.number(row) !== removed)
   if (worksheets) tests.push(oneOf(index.worksheet, worksheets))
   if (agencies) tests.push(oneOf(index.agency, agencies))
   if (states) tests.push(oneOf(index.state, states))
@@ -17,9 +21,25 @@ export function matchingRows(index: AnswerIndex, filter: AnswerFilter): number[]
   if (parent !== undefined) tests.push(oneOf(index.parent, [parent]))
   if (units) tests.push(unitOneOf(index, units))
   const fitting = anyOf && new Set(anyOf.flatMap((each) => matchingRows(index, each)))
-  if (ids && fitting) tests.push((row) => fitting.has(row))
-  const rows = ids ? rowsOf(index, ids) : fitting ? [...fitting] : candidates(index, agencies, worksheets)
+  const named = ids && rowsOf(index, ids)
+  const referring = refersTo === undefined ? undefined : index.referringTo(refersTo)
+  // The fewest rows are tried; those of the other narrow sets must hold them too.
+  const sets = [named, referring, fitting && [...fitting]].filter((set) => set !== undefined)
+  for (const set of sets.slice(1)) {
+    const members = new Set(set)
+    tests.push((row) => members.has(row))
+  }
+  tests.push(...columnTests(index, where))
+  const rows = sets[0] ?? candidates(index, agencies, worksheets)
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((fits) => fits(row)))
+}
+
+/** Tests on values of columns, read out of the rows they are asked for. */
+export function columnTests(index: AnswerIndex, where: ColumnTest[]): Test[] {
+  return where.map((test) => {
+    const value = index.values.reader(test.column)
+    return (row) => passesTest(value(row), test)
+  })
 }
 
 function rowsOf(index: AnswerIndex, ids: string[]): number[] {

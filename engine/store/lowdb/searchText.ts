@@ -1,17 +1,12 @@
 import type { Json } from '../../core/model.ts'
-import { normalizeText } from '../../core/text.ts'
+import { searchText } from '../../core/search.ts'
 import type { AnswerRow } from '../store.ts'
 
-/** What `ListQuery.text` is looked for in: number, title and the columns' texts and numbers, one line, normalised. */
-export function searchText(row: AnswerRow): string {
+/** What `ListQuery.text` is looked for in: number, title and the columns' texts and numbers. */
+export function searchTextOf(row: AnswerRow): string {
   const parts = [row.id, row.title]
   for (const value of Object.values(row.columns)) collect(value, parts)
-  return normalizeText(parts.join(' ')).replace(/\s+/g, ' ')
-}
-
-/** The words of a query; a row fits when its text has each of them. */
-export function searchWords(text: string): string[] {
-  return normalizeText(text).split(/\s+/).filter(Boolean)
+  return searchText(parts)
 }
 
 function collect(value: Json, parts: string[]): void {

@@ -5,18 +5,20 @@ import type { AnswerRow, AuditEvent, EngineDocument, KeptVersion } from '../stor
 import { storedRowOf } from './answerIndex.ts'
 import type { Entry } from './entry.ts'
 import { answersFile, documentFile, eventsFile, keptFile } from './names.ts'
+import { removedOf, removedRow } from './removed.ts'
 
 /** What a transaction has asked to write so far, as it was when asked: the caller may change its objects afterwards. */
 export class Writes {
-  readonly #rowOf: (answer: Answer) => AnswerRow
+  readonly #rowOf: (answer: Answer) => { row: AnswerRow; references: string[] }
   readonly #entries: Entry[] = []
   /** Texts to read one's own writes, by kind of thing and id. */
   readonly #answers = new Map<string, string>()
   readonly #documents = new Map<string, string>()
+  readonly #removed = new Set<string>()
   /** Edits asked for, in order. */
   readonly edits: { id: string; edit: number; file: string }[] = []
 
-  constructor(rowOf: (answer: Answer) => AnswerRow) {
+  constructor(rowOf: (answer: Answer) => { row: AnswerRow; references: string[] }) {
     this.#rowOf = rowOf
   }
 
@@ -38,10 +40,26 @@ export class Writes {
     for (const name of [next.id, next.agency, next.worksheet]) requireStorableName(name)
     const text = storableText(next)
     const file = answersFile(next.agency, next.worksheet)
-    const row = storedRowOf(this.#rowOf(next), storableText)
+    const { row: shown, references } = this.#rowOf(next)
+    const row = storedRowOf(shown, storableText, references)
+    this.#removed.delete(next.id)
     this.#answers.set(next.id, text)
     this.edits.push({ id: next.id, edit: next.edit, file })
     this.#entries.push({ file, id: next.id, text, row })
+  }
+
+  removeAnswer(last: Answer): void {
+    const removed = removedOf(last)
+    const file = answersFile(last.agency, last.worksheet)
+    this.#answers.delete(last.id)
+    this.#removed.add(last.id)
+    this.edits.push({ id: last.id, edit: last.edit, file })
+    this.#entries.push({ file, id: last.id, text: storableText(removed), row: removedRow(removed) })
+  }
+
+  /** Taken away by this very transaction. */
+  hasRemoved(id: string): boolean {
+    return this.#removed.has(id)
   }
 
   keep(version: KeptVersion): void {

@@ -4,6 +4,7 @@ import { answersContract } from './contract/answers.ts'
 import { archiveContract } from './contract/archive.ts'
 import { documentsContract } from './contract/documents.ts'
 import { listsContract } from './contract/lists.ts'
+import { registersContract } from './contract/registers.ts'
 import { valuesContract } from './contract/values.ts'
 import { versionsContract } from './contract/versions.ts'
 
@@ -46,6 +47,7 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
     archiveContract(opened)
     documentsContract(opened)
     listsContract(opened)
+    registersContract(opened)
     valuesContract(opened)
     versionsContract(opened)
   })

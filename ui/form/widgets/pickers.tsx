@@ -1,5 +1,6 @@
 import type { WidgetProps } from '@rjsf/utils'
 import type { ReactNode } from 'react'
+import { isObject } from '../../../engine/core/paths.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { useLocale } from '../../text/locale.tsx'
 import { useFrame } from '../formContext.tsx'
@@ -77,9 +78,17 @@ const worksheetOf = (schema: { [keyword: string]: unknown }): string => {
   if (typeof own === 'string') return own
   return typeof items === 'object' && items !== null && 'x-record' in items ? String(items['x-record']) : ''
 }
+
+/** States the field takes an answer in; undefined: every one that has not ended. */
+const statesOf = ({ items, 'x-record-states': own }: { [keyword: string]: unknown }): string[] | undefined => {
+  const states = own ?? (isObject(items) ? items['x-record-states'] : undefined)
+  return Array.isArray(states) ? states.map(String) : undefined
+}
+
 const answersOf = (host: FormHost, props: WidgetProps): Search => {
   const worksheet = worksheetOf(props.schema)
-  return (text) => host.lookupAnswers(worksheet, text)
+  const states = statesOf(props.schema)
+  return (text) => host.lookupAnswers(worksheet, text, states)
 }
 
 const isFixed = ({ disabled, readonly }: WidgetProps): boolean => disabled === true || readonly === true
