@@ -18,6 +18,7 @@ export interface Journey {
 /** One person of a small agency who fills worksheets and signs them too. */
 export const filler = 'filler.00201'
 
+/** Opens a journey among the examples; `now` is the instant of its clock. */
 export async function openJourney(now: string): Promise<Journey> {
   const product = await openExampleProduct({ ui: await builtInterface(), now })
   await product.store.transaction(async (tx) =>
@@ -33,6 +34,11 @@ export async function openJourney(now: string): Promise<Journey> {
       },
     }),
   )
+  return journeyIn(product)
+}
+
+/** A journey in an opened product; closing it closes the product. */
+export async function journeyIn(product: OpenedProduct): Promise<Journey> {
   const address = await product.listen()
   const chromium = await launchBrowser()
   return {
