@@ -4255,7 +4255,7 @@ export interface OrganizationNotice {
    */
   responseDeadline?: string
   /**
-   * شناسه کاربرگ‌ها.
+   * کاربرگ‌هایی که دستگاه‌ها باید در پاسخ به این ابلاغ تکمیل کنند.
    *
    * @maxItems 20
    */

@@ -443,6 +443,14 @@ export interface FrameworkConfig {
            * Reads every answer
            */
           readsAll?: boolean
+          /**
+           * Is shown who may do what
+           */
+          seesAccess?: boolean
+          /**
+           * Its holder may let another account of the agency act in their name for a time
+           */
+          delegable?: boolean
         }
       | undefined
   }
@@ -532,9 +540,262 @@ export interface FrameworkConfig {
            */
           clause?: string
           basis?: 'D' | 'X'
+          /**
+           * Words in the first language of the framework
+           */
+          unit?: string
+          /**
+           * Least value; of each item where the setting is a list
+           */
+          minimum?: number
+          /**
+           * Greatest value; of each item where the setting is a list
+           */
+          maximum?: number
+          /**
+           * What a list holds
+           */
+          items?: 'integer' | 'number'
+          /**
+           * Least length of a list
+           */
+          minItems?: number
+          /**
+           * Greatest length of a list
+           */
+          maxItems?: number
+          /**
+           * Sum of a list
+           */
+          total?: number
+          /**
+           * Values a string may have
+           *
+           * @minItems 1
+           */
+          options?: [
+            {
+              /**
+               * Code; never changes
+               */
+              const: string
+              /**
+               * Words in the first language of the framework
+               */
+              title: string
+            },
+            ...{
+              /**
+               * Code; never changes
+               */
+              const: string
+              /**
+               * Words in the first language of the framework
+               */
+              title: string
+            }[]
+          ]
         }
       | undefined
   }
+  /**
+   * Roles of the Organization that change settings
+   *
+   * @minItems 1
+   *
+   * Items: Role
+   */
+  settingsChangedBy?: [string, ...string[]]
+  /**
+   * What the law leaves open, what is assumed, and where that is changed
+   */
+  openPoints?: {
+    /**
+     * Number; never changes
+     */
+    id: number
+    /**
+     * Clauses
+     *
+     * @minItems 1
+     *
+     * Items: Clause
+     */
+    clauses: [string, ...string[]]
+    /**
+     * Words in the first language of the framework
+     */
+    text: string
+    /**
+     * Words in the first language of the framework
+     */
+    assumption: string
+    /**
+     * Places
+     *
+     * @minItems 1
+     *
+     * Items: One thing that serves the obligation; what stands beside a worksheet or scorecard narrows it
+     */
+    where: [
+      {
+        /**
+         * Worksheet
+         */
+        worksheet?: string
+        /**
+         * Field paths of the worksheet
+         *
+         * @minItems 1
+         *
+         * Items: Field path
+         */
+        fields?: [string, ...string[]]
+        /**
+         * Computed values of the worksheet
+         *
+         * @minItems 1
+         *
+         * Items: Name
+         */
+        computed?: [string, ...string[]]
+        /**
+         * Rules of the worksheet, guards of its workflow
+         *
+         * @minItems 1
+         *
+         * Items: Code of the rule
+         */
+        rules?: [string, ...string[]]
+        /**
+         * Actions of its workflow
+         *
+         * @minItems 1
+         *
+         * Items: Action
+         */
+        actions?: [string, ...string[]]
+        /**
+         * Duty of deadlines.json
+         */
+        deadline?: string
+        /**
+         * Setting
+         */
+        setting?: string
+        /**
+         * Report
+         */
+        report?: string
+        /**
+         * Scorecard
+         */
+        scorecard?: string
+        /**
+         * Indicators of the scorecard
+         *
+         * @minItems 1
+         *
+         * Items: Indicator
+         */
+        indicators?: [string, ...string[]]
+        /**
+         * Code list
+         */
+        vocabulary?: string
+        /**
+         * Rubric
+         */
+        rubric?: string
+        /**
+         * Scheme of identifiers
+         */
+        identifier?: string
+        /**
+         * Role
+         */
+        role?: string
+      },
+      ...{
+        /**
+         * Worksheet
+         */
+        worksheet?: string
+        /**
+         * Field paths of the worksheet
+         *
+         * @minItems 1
+         *
+         * Items: Field path
+         */
+        fields?: [string, ...string[]]
+        /**
+         * Computed values of the worksheet
+         *
+         * @minItems 1
+         *
+         * Items: Name
+         */
+        computed?: [string, ...string[]]
+        /**
+         * Rules of the worksheet, guards of its workflow
+         *
+         * @minItems 1
+         *
+         * Items: Code of the rule
+         */
+        rules?: [string, ...string[]]
+        /**
+         * Actions of its workflow
+         *
+         * @minItems 1
+         *
+         * Items: Action
+         */
+        actions?: [string, ...string[]]
+        /**
+         * Duty of deadlines.json
+         */
+        deadline?: string
+        /**
+         * Setting
+         */
+        setting?: string
+        /**
+         * Report
+         */
+        report?: string
+        /**
+         * Scorecard
+         */
+        scorecard?: string
+        /**
+         * Indicators of the scorecard
+         *
+         * @minItems 1
+         *
+         * Items: Indicator
+         */
+        indicators?: [string, ...string[]]
+        /**
+         * Code list
+         */
+        vocabulary?: string
+        /**
+         * Rubric
+         */
+        rubric?: string
+        /**
+         * Scheme of identifiers
+         */
+        identifier?: string
+        /**
+         * Role
+         */
+        role?: string
+      }[]
+    ]
+  }[]
   /**
    * Who may change the terms of duties, and when they are reminded of
    */
@@ -611,6 +872,19 @@ export interface ObligationsAnswerCount {
    * Whose: the agency's own (when absent), its main agency's, those of the main agency with all affiliated to it, the Organization's
    */
   in?: 'agency' | 'main' | 'family' | 'organization'
+  /**
+   * Columns of the worksheet's list that hold one of these values
+   */
+  where?: {
+    /**
+     * Values
+     *
+     * @minItems 1
+     *
+     * Items: Value
+     */
+    [k: string]: [string, ...string[]] | undefined
+  }
 }
 /**
  * This interface was referenced by `ObligationsConfig`'s JSON-Schema
@@ -968,6 +1242,19 @@ export interface ProcessAnswerCount {
    * Whose: the agency's own (when absent), its main agency's, those of the main agency with all affiliated to it, the Organization's
    */
   in?: 'agency' | 'main' | 'family' | 'organization'
+  /**
+   * Columns of the worksheet's list that hold one of these values
+   */
+  where?: {
+    /**
+     * Values
+     *
+     * @minItems 1
+     *
+     * Items: Value
+     */
+    [k: string]: [string, ...string[]] | undefined
+  }
 }
 /**
  * This interface was referenced by `ProcessConfig`'s JSON-Schema
@@ -2104,6 +2391,36 @@ export interface TranslationsConfig {
              * Words in the first language of the framework
              */
             description?: string
+            /**
+             * Words in the first language of the framework
+             */
+            unit?: string
+            /**
+             * By code
+             */
+            options?: {
+              /**
+               * Words in the first language of the framework
+               */
+              [k: string]: string | undefined
+            }
+          }
+        | undefined
+    }
+    /**
+     * By number
+     */
+    openPoints?: {
+      [k: string]:
+        | {
+            /**
+             * Words in the first language of the framework
+             */
+            text?: string
+            /**
+             * Words in the first language of the framework
+             */
+            assumption?: string
           }
         | undefined
     }
@@ -2584,7 +2901,7 @@ export interface WorkflowTransition {
    */
   to: string
   /**
-   * Who may do it; system: only as an effect of another action
+   * Who may do it; system: as an effect of another action, or by the clock once when holds
    *
    * @minItems 1
    *
@@ -2646,6 +2963,40 @@ export interface WorkflowTransition {
    * What else happens, in the same transaction
    */
   effects?: WorkflowEffect[]
+  /**
+   * With system in by: FEEL, at most 2,000 characters; the clock performs the action once this holds, looked at every day
+   */
+  when?: string
+  /**
+   * So many must be there, or the action is refused with both numbers
+   */
+  quorum?: {
+    /**
+     * FEEL giving how many are there
+     */
+    present: string
+    /**
+     * FEEL giving how many are needed
+     */
+    needed: string
+  }
+  /**
+   * Several persons must perform it, over the same data; the last one moves the answer
+   */
+  approvals?: {
+    /**
+     * How many different persons out of by; every role of roles when absent
+     */
+    count?: number
+    /**
+     * Each of these roles must approve
+     *
+     * @minItems 2
+     *
+     * Items: A role of by
+     */
+    roles?: [string, string, ...string[]]
+  }
 }
 /**
  * This interface was referenced by `WorkflowConfig`'s JSON-Schema

@@ -10,12 +10,15 @@ export type Standing = ProcessCase['is']
 /** Every standing, in the order in which things usually go. */
 export const standings = ['notBegun', 'underWay', 'waiting', 'done', 'late'] as const satisfies readonly Standing[]
 
+type TalliesByAgency = ReadonlyMap<string, readonly Tally[]>
+
 /** What standings are told from: counts of answers and derived duties, never an answer itself. */
 export interface StandingFacts {
   agency: string
   directory: Directory
-  /** By agency. */
-  tallies: ReadonlyMap<string, readonly Tally[]>
+  tallies: TalliesByAgency
+  /** Of the answers that pass the columns of a count, by `narrowKey`. */
+  narrowed: ReadonlyMap<string, TalliesByAgency>
   /** Of the agency and of its main agency. */
   duties: ReadonlyMap<string, readonly Duty[]>
   settings: JsonObject
@@ -32,26 +35,36 @@ export function agenciesAt({ agency, directory }: StandingFacts, place: CountPla
   return place === 'main' ? [main] : familyOf(directory, main)
 }
 
-/** Answers of a worksheet at a place, by state; all of them, or of the given period. */
+/** Answers of a worksheet at a place that pass, by their tallies. */
 export function answersAt(
   facts: StandingFacts,
   worksheet: string,
   place: CountPlace | undefined,
   fits: (tally: Tally) => boolean = () => true,
+  tallies = facts.tallies,
 ): number {
-  const found = agenciesAt(facts, place).flatMap((code) => facts.tallies.get(code) ?? [])
+  const found = agenciesAt(facts, place).flatMap((code) => tallies.get(code) ?? [])
   return totalOf(found, (tally) => tally.worksheet === worksheet && fits(tally))
 }
 
+/** The name under which the tallies of a narrowed count stand in the facts. */
+export const narrowKey = ({ from, where }: Pick<ProcessAnswerCount, 'from' | 'where'>): string =>
+  JSON.stringify([from, where])
+
+/** Counts that look at columns of the index, each once. */
+export function narrowedCounts(counts: ProcessConfig['counts'] = {}): ProcessAnswerCount[] {
+  const narrowed = Object.values(counts).flatMap((count) => (count && 'from' in count && count.where ? [count] : []))
+  return [...new Map(narrowed.map((count) => [narrowKey(count), count])).values()]
+}
+
+const noTallies: TalliesByAgency = new Map()
+
 function answerCount(facts: StandingFacts, count: ProcessAnswerCount, variables: JsonObject): number {
-  const { from, states, period } = count
+  const { from, states, period, where } = count
   const wanted = period === undefined ? undefined : String(evaluate(period, { variables }))
-  return answersAt(
-    facts,
-    from,
-    count.in,
-    (tally) => (!states || states.includes(tally.state)) && (wanted === undefined || tally.period === wanted),
-  )
+  const fits = (tally: Tally) =>
+    (!states || states.includes(tally.state)) && (wanted === undefined || tally.period === wanted)
+  return answersAt(facts, from, count.in, fits, where && (facts.narrowed.get(narrowKey(count)) ?? noTallies))
 }
 
 function dutyCount(facts: StandingFacts, count: ProcessDutyCount): number {

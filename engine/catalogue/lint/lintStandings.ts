@@ -1,4 +1,4 @@
-import type { Problem, ProcessCase, ProcessConfig } from '../../core/model.ts'
+import type { Problem, ProcessAnswerCount, ProcessCase, ProcessConfig } from '../../core/model.ts'
 import { configProblem, pointer } from '../configProblem.ts'
 import { exampleOf } from './exampleOf.ts'
 import { lintRoles, lintStates, lintWorksheetName, type LintContext } from './lintContext.ts'
@@ -35,6 +35,16 @@ export function lintDutyName(context: LintContext, file: string, path: string, n
     : [configProblem('UNKNOWN_DUTY', file, path, { name })]
 }
 
+/** Counts look at the index alone: a column is one of the worksheet's list. */
+function lintColumns(context: LintContext, file: string, path: string, { from, where = {} }: ProcessAnswerCount) {
+  const columns = context.views[from]?.worksheet.list.columns
+  return Object.keys(where).flatMap((name) =>
+    !columns || columns.includes(name)
+      ? []
+      : [configProblem('UNKNOWN_COLUMN', file, `${path}/where${pointer(name)}`, { name })],
+  )
+}
+
 /** Worksheets, states, periods and duties of counts. */
 export function lintCounts(context: LintContext, file: string, counts: ProcessConfig['counts'] = {}): Problem[] {
   const common = standingNames(context)
@@ -47,6 +57,7 @@ export function lintCounts(context: LintContext, file: string, counts: ProcessCo
       ...taken,
       ...lintWorksheetName(context, file, `${path}/from`, count.from),
       ...lintStates(context.views[count.from]?.workflow, file, `${path}/states`, count.states),
+      ...lintColumns(context, file, path, count),
       ...lintStandingFormula(context, file, `${path}/period`, count.period, common),
     ]
   })
