@@ -1,6 +1,7 @@
 import type { AnswerData, JsonObject } from '../../engine/core/model.ts'
 import { holder, missionsOf, personData, unitsOf, type Country, type SeedAgency } from './country.ts'
 import { after, earlier } from './days.ts'
+import { termsOf } from './glossary.ts'
 import type { Random } from './random.ts'
 import { stewardOf, stewardsOf } from './stewards.ts'
 import * as words from './words/cards.ts'
@@ -31,13 +32,16 @@ const stages: CardStage[] = [
 
 const days: Record<string, number> = { DAILY: 1, WEEKLY: 7, MONTHLY: 30, QUARTERLY: 91, ANNUAL: 365 }
 
-function fieldRows(fields: string[]): JsonObject[] {
+function fieldRows(fields: string[], terms: Map<string, string>): JsonObject[] {
   return fields.map((field, i) => {
     const [name = '', ...rest] = field.replace('+', '').split(' ')
     const dataType = rest.pop() ?? 'string'
+    const titleFa = rest.join(' ')
+    const termRef = terms.get(titleFa)
     const row = {
       name,
-      titleFa: rest.join(' '),
+      titleFa,
+      ...(termRef ? { termRef } : {}),
       dataType,
       required: i < 2,
       isKey: i === 0,
@@ -134,7 +138,7 @@ async function card(
     formats: isSpatial ? ['GEOJSON', 'CSV'] : random.sample(['CSV', 'JSON', 'XLSX', 'RDB'], 2),
     recordCount: random.between(800, 900_000),
     sizeMB: random.between(2, 6000),
-    fields: fieldRows(about.fields),
+    fields: fieldRows(about.fields, await termsOf(country, agency.code)),
     quality: quality(day, random),
     limitations: random.pick(words.limitations),
     ...protection(about, `sample-${agency.code}.example`, random),

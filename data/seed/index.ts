@@ -6,6 +6,7 @@ import { deliver } from './deliver.ts'
 import { adoptExamples } from './examples.ts'
 import { halfAfter, halfBefore, latestHalf, reportHalfYear, type ReportStage } from './halfYear.ts'
 import { MemoryStore } from './memoryStore.ts'
+import { issueNationally } from './national.ts'
 import { Play } from './play.ts'
 import { amendProfiles, registerAgencies } from './profiles.ts'
 import { playAgency, writeLongPlan } from './season.ts'
@@ -29,8 +30,9 @@ export async function seed(request: SeedRequest): Promise<Record<string, number>
   const country = foundCountry(play, store, { today, seed: request.seed, isSmall })
   await adoptExamples(country, examples)
   await registerAgencies(country)
+  await issueNationally(country)
 
-  for (const agency of country.agencies) await playAgency(country, agency, 12)
+  for (const agency of country.agencies) await playAgency(country, agency, 13)
   if (rows !== undefined) await writeLongPlan(country, rows)
   const last = latestHalf(today)
   for (const main of country.agencies.filter(({ parent }) => parent === undefined)) {

@@ -50,6 +50,7 @@ export class Play {
       catalogue: this.catalogue,
       directory: this.#directory,
       duties: bareDuties,
+      settingChanges: [],
       assessor: this.#assessor,
       renderer,
       printer,
@@ -65,7 +66,13 @@ export class Play {
     const context = this.context(actor, now)
     const version = versionInService(context, beginning.worksheet)
     const { agency, parent } = beginning
-    const probe = { agency, state: version.workflow.initial, history: [], data: {}, ...(parent ? { parent } : {}) }
+    const probe = {
+      agency,
+      state: version.workflow.initial,
+      history: [],
+      data: beginning.data ?? {},
+      ...(parent ? { parent } : {}),
+    }
     demand(context, 'create', { ...subjectOf(context, version, probe as unknown as Answer), answer: probe })
     return this.store.transaction(async (tx) => {
       const answer = await draftAnswer(context, tx, beginning)

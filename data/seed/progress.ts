@@ -96,7 +96,7 @@ async function playEntry(country: Country, entry: Entry, stage: ProgressStage, k
 }
 
 /** How much of a span has passed on a day, in percent. */
-function passed(start: string, end: string, day: string): number {
+export function passed(start: string, end: string, day: string): number {
   const whole = Math.max(1, daysBetween(start, end) ?? 1)
   return Math.min(100, Math.max(0, (100 * (daysBetween(start, day) ?? 0)) / whole))
 }

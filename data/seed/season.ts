@@ -1,4 +1,15 @@
 import { describeDatasets } from './cards.ts'
+import { evaluateCooperation } from './cooperation.ts'
+import { defineTerms } from './glossary.ts'
+import { improveAgency } from './improvements.ts'
+import { declareNeeds } from './needs.ts'
+import { mapOpenData } from './openData.ts'
+import { describeProcesses } from './processes.ts'
+import { readIndicators } from './readings.ts'
+import { tellStories } from './stories.ts'
+import { describeSystems } from './systems.ts'
+import { train } from './training.ts'
+import { reportUnit } from './unitReports.ts'
 import type { Country, SeedAgency } from './country.ts'
 import { after, jalali } from './days.ts'
 import { assessMaturity, maturityLength, type MaturityStage } from './maturity.ts'
@@ -121,19 +132,36 @@ async function playThisYear(
   await playPlan(country, { agency, year, begins: planBegins, maturityRef, cards, activityCount, ...plan, ...revised })
 }
 
+/** What an agency writes in its registers in two years, beside its plan. */
+async function keepRegisters(country: Country, agency: SeedAgency, place: number, cards: string[]): Promise<void> {
+  await describeSystems(country, agency, place, cards)
+  await train(country, agency, place)
+  await tellStories(country, agency, place, cards)
+  await declareNeeds(country, agency, place, cards)
+  await mapOpenData(country, agency, place, cards)
+  const processes = await describeProcesses(country, agency, place, cards)
+  await improveAgency(country, agency, place, processes)
+  await reportUnit(country, agency)
+  await evaluateCooperation(country, agency, place)
+}
+
 /** Two years of one agency: cards, assessments, plans, projects and progress. */
 export async function playAgency(country: Country, agency: SeedAgency, cardCount: number): Promise<void> {
   if (habitOf(agency) === 'empty') return
   await introduceLiaison(country, agency)
   await foundUnit(country, agency)
   await nameStewards(country, agency)
+  const place = country.agencies.indexOf(agency)
+  await defineTerms(country, agency, place)
   const cards = await describeDatasets(country, agency, cardCount)
   const plan = await playLastYear(country, agency, cards)
   if (plan) {
     const isLong = agency.code === longPlan.agency
     await reportActivities(country, plan, isLong ? 30 : 6)
     for (const project of plan.projects) await runProject(country, plan, project, fates[agency.code] ?? 'runs')
+    await readIndicators(country, plan, place)
   }
+  await keepRegisters(country, agency, place, cards)
   const previous = await has(country, 'operational-plan', agency.code, country.year - 1)
   await playThisYear(country, agency, cards, previous)
 }

@@ -19,11 +19,14 @@ export function threadAssessor(): Assessor {
     return result
   }
   const unknown: Omit<Assessment, 'wants'> = { computed: {}, scores: {}, hidden: [], required: [], problems: [] }
+  const assessOne: Assessor['assess'] = async (version, answer, surroundings, state) => {
+    const wants = lacking(version, surroundings)
+    return wants ? { ...unknown, wants } : learn(version, assess(compiledOf(version), answer, surroundings, state))
+  }
   return {
-    async assess(version, answer, surroundings, state) {
-      const wants = lacking(version, surroundings)
-      return wants ? { ...unknown, wants } : learn(version, assess(compiledOf(version), answer, surroundings, state))
-    },
+    assess: assessOne,
+    assessAll: (version, answers, surroundings) =>
+      Promise.all(answers.map((answer) => assessOne(version, answer, surroundings))),
     async evaluate(version, answer, surroundings, formulas, state) {
       const wants = lacking(version, surroundings)
       if (wants) return { values: [], wants }
