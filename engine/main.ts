@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { actorOf } from './actions/accounts.ts'
 import type { Context } from './actions/context.ts'
+import { withDelegatedRoles } from './actions/delegations.ts'
 import { endSession, isSessionEnded } from './actions/sessions.ts'
 import { createBackground } from './background.ts'
 import { openCatalogue, watchCatalogue } from './catalogue/watchCatalogue.ts'
@@ -14,6 +15,7 @@ import type { Actor, Catalogue, Problem } from './core/model.ts'
 import { referredBy } from './core/references.ts'
 import { cacheDirectory } from './directoryCache.ts'
 import { openDutyBook } from './dutyBook.ts'
+import { createExcel } from './excel/createExcel.ts'
 import { buildApp } from './http/app.ts'
 import { sessionOf } from './http/session.ts'
 import { lazyPrinter } from './lazyPrinter.ts'
@@ -21,6 +23,7 @@ import { createReminders } from './reminders.ts'
 import { createPrinter } from './report/createPrinter.ts'
 import { createRenderer } from './report/createRenderer.ts'
 import { rulesPool } from './rules/rulesPool.ts'
+import { openSettingsBook } from './settingsBook.ts'
 import { openLowdbStore } from './store/openLowdbStore.ts'
 import type { Store } from './store/store.ts'
 import { warmRules } from './warmRules.ts'
@@ -86,13 +89,16 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
   describeColumns(inner, catalogue)
   const { directory, forget, onWritten } = cacheDirectory(inner, () => catalogue)
   const duties = await openDutyBook(inner)
+  const settings = await openSettingsBook(inner)
   const store = watchStore(inner, (written) => {
     onWritten(written)
+    settings.onWritten(written)
     duties.onWritten(written)
   })
 
   const assessor = rulesPool({ size: ruleWorkers, timeoutMs: ruleTime })
   const renderer = createRenderer()
+  const excel = createExcel()
   const printer = lazyPrinter(() => createPrinter(config.browser ? { browser: { path: config.browser } } : {}))
   const report = (error: unknown) => app.log.error({ err: error }, 'background')
   const background = createBackground(report)
@@ -102,8 +108,10 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
     catalogue: { ...catalogue, problems },
     directory: await directory(),
     duties,
+    settingChanges: settings.changes(),
     assessor,
     renderer,
+    excel,
     printer,
     background,
     actor,
@@ -123,7 +131,7 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
         const account = await accountOf(request)
         const actor = account ? await actorOf(store, account) : undefined
         if (!actor) throw new Failure('NOT_SIGNED_IN')
-        return contextFor(actor)
+        return contextFor(await withDelegatedRoles(store, catalogue.framework, actor, now()))
       },
       accountOf,
       async end(request) {
@@ -180,7 +188,7 @@ export async function openProduct(config: Config, options: ProductOptions = {}):
       await watching?.close()
       await reminders.close()
       await background.idle()
-      await Promise.all([assessor.close(), renderer.close(), printer.close()])
+      await Promise.all([assessor.close(), renderer.close(), excel.close(), printer.close()])
       await inner.close()
     },
   }

@@ -19,6 +19,7 @@ import { threadAssessor } from './threadAssessor.ts'
 const refuse = () => Promise.reject(new Failure('PRINTER_CLOSED'))
 const printer = lazyPrinter(refuse)
 const renderer: Context['renderer'] = { render: refuse, close: () => Promise.resolve() }
+const excel: Context['excel'] = { write: refuse, read: refuse, close: () => Promise.resolve() }
 const background = createBackground((error) => {
   throw error
 })
@@ -53,6 +54,7 @@ export class Play {
       settingChanges: [],
       assessor: this.#assessor,
       renderer,
+      excel,
       printer,
       background,
       actor,

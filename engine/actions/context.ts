@@ -11,6 +11,8 @@ import type {
   Wants,
   WorksheetVersion,
 } from '../core/model.ts'
+import type { SettingChange } from '../core/setting.ts'
+import type { Excel } from '../excel/excel.ts'
 import type { Renderer } from '../report/createRenderer.ts'
 import type { Printer } from '../report/printer.ts'
 import type { Store } from '../store/store.ts'
@@ -19,6 +21,8 @@ import type { Store } from '../store/store.ts'
 export interface Assessor {
   /** `state` is the state to assume; the answer's own when absent. */
   assess(version: WorksheetVersion, answer: Answer, surroundings: Surroundings, state?: string): Promise<Assessment>
+  /** Several answers in the same surroundings, which travel once; each has the whole time for itself. */
+  assessAll(version: WorksheetVersion, answers: Answer[], surroundings: Surroundings): Promise<Assessment[]>
   /** Values of further formulas (guards, effects, prefilled values) over the assessed answer. */
   evaluate(
     version: WorksheetVersion,
@@ -54,8 +58,11 @@ export interface Context {
   /** The register of agencies as it is now. */
   directory: Directory
   duties: DutyBook
+  /** Every change of a setting up to now, oldest first for each; without any the defaults hold. */
+  settingChanges: readonly SettingChange[]
   assessor: Assessor
   renderer: Renderer
+  excel: Excel
   printer: Printer
   background: Background
   actor: Actor

@@ -28,13 +28,11 @@ async function freeNumber(tx: Transaction, prefix: string, agency: string, year:
   }
 }
 
-/** A new answer in its first state, with a number of its own and the values that are known already. It is not stored yet. */
-export async function draftAnswer(context: Context, tx: Transaction, beginning: Beginning): Promise<Answer> {
+/** A new answer in its first state under that number, with the values that are known already, before its rules have run. */
+export async function filledDraft(context: Context, id: string, beginning: Beginning): Promise<Answer> {
   const version = versionInService(context, beginning.worksheet)
-  const day = dayInTehran(context.now)
-  const year = Number(periodOf('jalali-year', day))
   const bare: Answer = {
-    id: await freeNumber(tx, version.worksheet.prefix, beginning.agency, year),
+    id,
     worksheet: version.id,
     version: version.version,
     agency: beginning.agency,
@@ -43,7 +41,7 @@ export async function draftAnswer(context: Context, tx: Transaction, beginning: 
     state: version.workflow.initial,
     revision: 1,
     edit: 1,
-    createdOn: day,
+    createdOn: dayInTehran(context.now),
     createdBy: context.actor.account,
     updatedAt: instantInTehran(context.now),
     signatures: [],
@@ -52,15 +50,32 @@ export async function draftAnswer(context: Context, tx: Transaction, beginning: 
     remarks: [],
     data: beginning.data ?? {},
   }
-  const filled = withPeriodOfData(version.worksheet, { ...bare, data: await prefill(context, version, bare) })
-  const { assessment } = await assessAnswer(context, version, filled)
-  const answer = { ...filled, computed: assessment.computed }
+  return withPeriodOfData(version.worksheet, { ...bare, data: await prefill(context, version, bare) })
+}
+
+/** A number for an answer of the agency that is begun now. */
+export function numberFor(context: Context, tx: Transaction, { worksheet, agency }: Beginning): Promise<string> {
+  const { prefix } = versionInService(context, worksheet).worksheet
+  return freeNumber(tx, prefix, agency, Number(periodOf('jalali-year', dayInTehran(context.now))))
+}
+
+/** The trail tells who began the answer. */
+export function recordBeginning(context: Context, tx: Transaction, { id, worksheet, version }: Answer): void {
   tx.record({
     at: instantInTehran(context.now),
     actor: context.actor.account,
     action: 'create',
-    subject: answer.id,
-    details: { worksheet: version.id, version: version.version },
+    subject: id,
+    details: { worksheet, version },
   })
+}
+
+/** A new answer in its first state, with a number of its own and the values that are known already. It is not stored yet. */
+export async function draftAnswer(context: Context, tx: Transaction, beginning: Beginning): Promise<Answer> {
+  const version = versionInService(context, beginning.worksheet)
+  const filled = await filledDraft(context, await numberFor(context, tx, beginning), beginning)
+  const { assessment } = await assessAnswer(context, version, filled)
+  const answer = { ...filled, computed: assessment.computed }
+  recordBeginning(context, tx, answer)
   return { ...answer, title: answerTitle(version, answer) }
 }

@@ -30,6 +30,14 @@ async function findSecond(context: Context, version: WorksheetVersion, place: Pl
   }
 }
 
+/** ANSWER_EXISTS { id } when the place of an answer is taken already. */
+export async function demandPlace(context: Context, version: WorksheetVersion, place: Place): Promise<void> {
+  const { keptPer } = version.worksheet
+  if (keptPer !== 'agency' && keptPer !== 'agency-period') return
+  const second = await findSecond(context, version, place)
+  if (second) throw new Failure('ANSWER_EXISTS', { id: second.id })
+}
+
 /**
  * Runs a write that puts an answer in its place: the one of an agency, or the one of an agency and period that counts or may come to count. Of two at once the
  * second finds the first. ANSWER_EXISTS { id } when the place is taken: the second editor goes on with the first one's work.
@@ -43,8 +51,7 @@ export async function inPlace<T>(
   const { keptPer } = version.worksheet
   if (keptPer !== 'agency' && keptPer !== 'agency-period') return write()
   return inTurn(context.store, `${version.id}/${place.agency}`, async () => {
-    const second = await findSecond(context, version, place)
-    if (second) throw new Failure('ANSWER_EXISTS', { id: second.id })
+    await demandPlace(context, version, place)
     return write()
   })
 }

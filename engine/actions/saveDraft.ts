@@ -85,8 +85,7 @@ export async function saveDraft(
   const found = await findAnswer(context, draft.id)
   const stored = found.answer
   const { version, answer } = moveUp(context, found.version, stored)
-  const subject = subjectOf(context, version, answer)
-  demand(context, 'edit', subject)
+  demand(context, 'edit', subjectOf(context, version, answer))
   if (draft.edit !== stored.edit) {
     const kept = await keepRefused(context, answer, draft.data)
     throw await changedMeanwhile(context, answer.id, kept)

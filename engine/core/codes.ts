@@ -15,6 +15,7 @@ import { http } from './codes/http.ts'
 import { printing } from './codes/printing.ts'
 import { rules } from './codes/rules.ts'
 import { scoring } from './codes/scoring.ts'
+import { settings } from './codes/settings.ts'
 import { store } from './codes/store.ts'
 
 /** Every code of a Problem or Failure, with its HTTP status and its words; `{name}` marks a parameter. Codes are permanent. */
@@ -35,6 +36,7 @@ export const codes = {
   ...printing,
   ...rules,
   ...scoring,
+  ...settings,
   ...store,
 } satisfies Record<string, CodeWords>
 

@@ -2809,3 +2809,165 @@ export interface RowsOfFile {
     column?: string
   }[]
 }
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SettingPath".
+ */
+export interface SettingPath {
+  /**
+   * Id of the setting
+   */
+  setting: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SettingChangeBody".
+ */
+export interface SettingChangeBody {
+  /**
+   * The new value; absent: the default again
+   */
+  value?: import('../core/model.ts').Json
+  /**
+   * Reason
+   */
+  reason: string
+  /**
+   * How many changes the actor has seen
+   */
+  seen: number
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SettingRow".
+ */
+export interface SettingRow {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * As framework.json declares it
+   */
+  config: import('../core/setting.ts').SettingConfig
+  /**
+   * Words by language
+   */
+  title: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  description?: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  unit?: import('../core/model.ts').Words
+  /**
+   * Values it may have
+   */
+  options?: {
+    /**
+     * Code
+     */
+    const: string
+    /**
+     * Words by language
+     */
+    title: import('../core/model.ts').Words
+  }[]
+  /**
+   * Words by language
+   */
+  clause?: import('../core/model.ts').Words
+  /**
+   * In force
+   */
+  value: import('../core/model.ts').Json
+  /**
+   * Nobody has chosen a value
+   */
+  isDefault: boolean
+  /**
+   * What was chosen does not fit the setting any more; the default is in force
+   */
+  isMisfit: boolean
+  /**
+   * Oldest first
+   */
+  changes: {
+    /**
+     * Id
+     */
+    setting: string
+    /**
+     * What held from then on; absent: the default
+     */
+    value?: import('../core/model.ts').Json
+    /**
+     * What held before
+     */
+    was: import('../core/model.ts').Json
+    /**
+     * Reason
+     */
+    reason: string
+    /**
+     * Instant
+     */
+    at: string
+    /**
+     * Account
+     */
+    by: string
+    /**
+     * Name
+     */
+    byName: string
+  }[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "OpenPoint".
+ */
+export interface OpenPoint {
+  /**
+   * Number
+   */
+  id: number
+  /**
+   * Clauses
+   *
+   * Items: Words by language
+   */
+  clauses: import('../core/model.ts').Words[]
+  /**
+   * Words by language
+   */
+  text: import('../core/model.ts').Words
+  /**
+   * Words by language
+   */
+  assumption: import('../core/model.ts').Words
+  /**
+   * Where it is changed
+   */
+  where: Serving[]
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SettingsPage".
+ */
+export interface SettingsPage {
+  /**
+   * The actor may change settings
+   */
+  mayChange: boolean
+  /**
+   * In the order of framework.json
+   */
+  settings: SettingRow[]
+  /**
+   * What the law leaves open
+   */
+  openPoints: OpenPoint[]
+}

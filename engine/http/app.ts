@@ -10,12 +10,16 @@ import { requestValidator } from './requestValidator.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { dutyRoutes } from './routes/duties.ts'
+import { excelRoutes } from './routes/excel.ts'
 import { fileRoutes } from './routes/files.ts'
 import { identifierRoutes } from './routes/identifiers.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { printRoutes } from './routes/prints.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { rightRoutes } from './routes/rights.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { settingRoutes } from './routes/settings.ts'
+import { standingRoutes } from './routes/standings.ts'
 import { worksheetRoutes } from './routes/worksheets.ts'
 import { apiDefinitions } from './schemas.ts'
 import type { Gateway } from './gateway.ts'
@@ -85,12 +89,16 @@ export async function buildApp(gateway: Gateway, options: AppOptions): Promise<F
         worksheetRoutes,
         answerRoutes,
         dutyRoutes,
+        standingRoutes,
+        excelRoutes,
         fileRoutes,
         identifierRoutes,
         registerRoutes,
         reportRoutes,
         printRoutes,
+        rightRoutes,
         catalogueRoutes,
+        settingRoutes,
       ])
         await api.register(routes(gateway))
     },

@@ -1,7 +1,7 @@
 import type { Directory } from '../core/directory.ts'
+import { fieldWords as wordsOfFields } from '../core/fieldWords.ts'
 import type { Catalogue, VocabularyConfig, Words, WorksheetVersion } from '../core/model.ts'
-import { formatFieldPath, isObject } from '../core/paths.ts'
-import { visitFields } from '../core/schemaFields.ts'
+import { complianceWords, servingWords, standingWords } from '../core/standingWords.ts'
 import { labelsOfMethods } from './labelsOfMethods.ts'
 import type { Labels } from './viewModel.ts'
 
@@ -50,6 +50,9 @@ function frameworkCodes({ framework, translations, worksheets }: Catalogue): Lab
     clause: Object.fromEntries(
       framework.clauses.map(({ id, title }) => [id, words(title, other?.clauses?.[id]?.title)]),
     ),
+    standing: standingWords,
+    compliance: complianceWords,
+    servingKind: servingWords,
     worksheet: mapWords(worksheets, ({ worksheet, overlays }) => words(worksheet.title, overlays.en?.title)),
   }
 }
@@ -67,21 +70,7 @@ function vocabularyWords(
 function fieldWords(version: WorksheetVersion): Record<string, Words> {
   const overlay = version.overlays.en
   const found: Record<string, Words> = { '': words(version.worksheet.title, overlay?.title) }
-  const shared = new Map(
-    Object.entries(isObject(version.schema.$defs) ? version.schema.$defs : {}).flatMap(([name, definition]) =>
-      name.startsWith('common.') && isObject(definition) ? [[definition.properties, name.slice(7)]] : [],
-    ),
-  )
-  const sharedAt = new Map<string, string>()
-  visitFields(version.schema, (path, schema) => {
-    const key = formatFieldPath(path)
-    // References are resolved by now; a shared definition is known by its properties.
-    const definition = shared.get(schema.properties)
-    if (definition !== undefined && schema.properties !== undefined) sharedAt.set(key, definition)
-    const holder = sharedAt.get(formatFieldPath(path.slice(0, -1)))
-    const common = version.translations.en?.common?.[`${holder}.${path.at(-1)}`]?.title
-    if (typeof schema.title === 'string') found[key] = words(schema.title, overlay?.fields?.[key]?.title ?? common)
-  })
+  for (const [path, { title }] of Object.entries(wordsOfFields(version))) if (title) found[path] = title
   for (const { id, title } of version.worksheet.sections) {
     const section = overlay?.sections?.[id]
     found[`section.${id}`] = words(title, typeof section === 'string' ? section : section?.title)

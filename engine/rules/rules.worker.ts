@@ -21,7 +21,15 @@ function compiledOf({ sha256, version }: Request): CompiledWorksheet {
 function work(request: Request): Reply {
   const worksheet = compiledOf(request)
   say({ kind: 'begun' })
-  const { answer, surroundings, formulas, state } = request
+  const { answer, answers, surroundings, formulas, state } = request
+  if (answers) {
+    // Each has the whole time for itself.
+    const result = answers.map((each) => {
+      say({ kind: 'begun' })
+      return assess(worksheet, each, surroundings, state)
+    })
+    return { kind: 'done', result }
+  }
   const result = formulas
     ? evaluateFormulas(worksheet, answer, surroundings, formulas, state)
     : assess(worksheet, answer, surroundings, state)

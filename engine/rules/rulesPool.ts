@@ -2,7 +2,7 @@ import type { Assessor } from '../actions/context.ts'
 import { Failure } from '../core/failure.ts'
 import type { Assessment } from '../core/model.ts'
 import { startRulesWorker, type RulesWorker } from './rulesWorker.ts'
-import type { Evaluated, Task } from './task.ts'
+import type { Evaluated, Result, Task } from './task.ts'
 
 export interface RulesPoolOptions {
   /** Worker threads at most. */
@@ -15,7 +15,7 @@ export type RulesPool = Assessor & { close(): Promise<void> }
 
 interface Waiting {
   task: Task
-  resolve(result: Assessment | Evaluated): void
+  resolve(result: Result): void
   reject(error: unknown): void
 }
 
@@ -53,7 +53,7 @@ export function rulesPool({ size, timeoutMs }: RulesPoolOptions): RulesPool {
       .finally(() => giveBack(worker))
   }
 
-  const run = (task: Task): Promise<Assessment | Evaluated> =>
+  const run = (task: Task): Promise<Result> =>
     new Promise((resolve, reject) => {
       if (closed) {
         reject(new Failure('RULES_CLOSED'))
@@ -66,6 +66,10 @@ export function rulesPool({ size, timeoutMs }: RulesPoolOptions): RulesPool {
   return {
     assess: async (version, answer, surroundings, state) =>
       (await run({ version, answer, surroundings, ...(state !== undefined && { state }) })) as Assessment,
+    async assessAll(version, answers, surroundings) {
+      const [answer] = answers
+      return answer ? ((await run({ version, answer, answers, surroundings })) as Assessment[]) : []
+    },
     evaluate: async (version, answer, surroundings, formulas, state) =>
       (await run({ version, answer, surroundings, formulas, ...(state !== undefined && { state }) })) as Evaluated,
     async close() {

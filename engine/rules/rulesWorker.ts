@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../core/failure.ts'
-import type { Assessment } from '../core/model.ts'
-import type { Evaluated, Reply, Request, Task } from './task.ts'
+import type { Reply, Request, Result, Task } from './task.ts'
 
 /** Memory one worker may take for its data, in MiB: a bound against runaway lists, far above what answers need. */
 const heapMiB = 512
 
 interface Running {
-  resolve(result: Assessment | Evaluated): void
+  resolve(result: Result): void
   reject(error: Error): void
   timer: NodeJS.Timeout
   /** Version the task is on. */
@@ -16,7 +15,7 @@ interface Running {
 
 /** One worker thread: does a task at a time and is of no more use once it `hasEnded`. */
 export interface RulesWorker {
-  run(task: Task): Promise<Assessment | Evaluated>
+  run(task: Task): Promise<Result>
   hasEnded(): boolean
   end(): Promise<void>
 }

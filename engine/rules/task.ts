@@ -4,6 +4,8 @@ import type { Answer, Assessment, Expression, Json, Surroundings, Wants, Workshe
 export interface Task {
   version: WorksheetVersion
   answer: Answer
+  /** Given: each of these is assessed in the same surroundings. */
+  answers?: Answer[]
   surroundings: Surroundings
   state?: string
   /** Given: these formulas are evaluated over the assessed answer; absent: the answer is assessed. */
@@ -15,14 +17,16 @@ export interface Request extends Omit<Task, 'version'> {
   version?: WorksheetVersion
 }
 
+export type Result = Assessment | Assessment[] | Evaluated
+
 export interface Evaluated {
   values: Json[]
   wants: Wants
 }
 
-/** What a worker says: that it is ready for work, that the version is compiled and the formulas begin, or how they ended. */
+/** What a worker says: that it is ready for work, that the version is compiled and the formulas of an answer begin, or how they ended. */
 export type Reply =
   | { kind: 'ready' }
   | { kind: 'begun' }
-  | { kind: 'done'; result: Assessment | Evaluated }
+  | { kind: 'done'; result: Result }
   | { kind: 'failed'; code?: string; params?: Record<string, Json>; message: string }

@@ -20,6 +20,8 @@ import { openLowdbStore } from '../../engine/store/openLowdbStore.ts'
 
 const assessor: Assessor = {
   assess: async (version, answer, surroundings, state) => assess(compiledOf(version), answer, surroundings, state),
+  assessAll: async (version, answers, surroundings) =>
+    answers.map((answer) => assess(compiledOf(version), answer, surroundings)),
   evaluate: async (version, answer, surroundings, formulas, state) =>
     evaluateFormulas(compiledOf(version), answer, surroundings, formulas, state),
 }
@@ -75,8 +77,9 @@ export async function openStage(answers: Answer[]) {
     // Nothing is printed on the way.
     const printer = undefined as unknown as Context['printer']
     const renderer = undefined as unknown as Context['renderer']
+    const excel = undefined as unknown as Context['excel']
     const now = new Date(`${day}T09:00:00+03:30`)
-    const engine = { store, catalogue, directory, duties: bareDuties, assessor, renderer, printer, background }
+    const engine = { store, catalogue, directory, duties: bareDuties, settingChanges: [], assessor, renderer, excel, printer, background }
     return { ...engine, actor, now, catalogueLoadedAt: day }
   }
   async function answer(id: string): Promise<Answer> {
