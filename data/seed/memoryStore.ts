@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../engine/core/failure.ts'
 import type { Answer, JsonObject, WorksheetVersion } from '../../engine/core/model.ts'
+import { tallyOf, type Tally } from '../../engine/core/tally.ts'
 import { rowOf } from '../../engine/store/rowOf.ts'
 import type {
   AnswerFilter,
@@ -77,6 +78,10 @@ export class MemoryStore implements Store {
 
   async count(filter: AnswerFilter): Promise<number> {
     return this.#matching(filter).length
+  }
+
+  async tally(filter: AnswerFilter): Promise<Tally[]> {
+    return tallyOf(this.#matching(filter))
   }
 
   async *answers(filter: AnswerFilter): AsyncGenerator<Answer> {

@@ -1,6 +1,7 @@
 import { dayInTehran } from '../core/calendar.ts'
 import { columnsOf } from '../core/columns.ts'
 import { periodOf } from '../core/period.ts'
+import { isLive } from '../core/references.ts'
 import type { WorksheetVersion } from '../core/model.ts'
 import type { Framework, ReportEntry, WorksheetEntry } from '../http/api.generated.ts'
 import { describeBulk } from './bulk.ts'
@@ -35,7 +36,7 @@ async function describeWorksheet(context: Context, readable: Readable): Promise<
         {
           title: stateTitle(context, version, id),
           tone: state?.tone ?? 'neutral',
-          ended: state?.final === true && state.active !== true,
+          ended: !isLive(workflow, id) && state?.tone !== 'success',
         },
       ]),
     ),

@@ -23,13 +23,6 @@ export async function referringRows(context: Context, id: string): Promise<Answe
   }
 }
 
-/** The referring answer still counts: it is in a state that is not final, or final and in effect. */
-export function isLive(context: Context, row: Pick<AnswerRow, 'worksheet' | 'state'>): boolean {
-  const states = context.catalogue.worksheets[row.worksheet]?.workflow.states ?? {}
-  const state = Object.hasOwn(states, row.state) ? states[row.state] : undefined
-  return state?.final !== true || state.active === true
-}
-
 async function fieldsNaming(context: Context, row: AnswerRow, id: string): Promise<Use['fields']> {
   const answer = await context.store.answer(row.id)
   if (!answer) return []

@@ -1,8 +1,8 @@
 import { can } from '../core/access.ts'
 import type { Answer, Problem } from '../core/model.ts'
-import { referredBy } from '../core/references.ts'
+import { isLive, referredBy } from '../core/references.ts'
 import type { Context } from './context.ts'
-import { isLive, referringRows } from './listUses.ts'
+import { referringRows } from './listUses.ts'
 import { subjectOf } from './subject.ts'
 import type { Pending } from './surroundings.ts'
 import { versionOf } from './version.ts'
@@ -27,7 +27,8 @@ async function referring(context: Context, { id }: Answer, { all, pending }: Loo
   }
   const others: Answer[] = []
   for (const other of found.values())
-    if ((all === true || isLive(context, other)) && (await stillRefers(context, other, id))) others.push(other)
+    if ((all === true || isLive(workflowOf(context, other), other.state)) && (await stillRefers(context, other, id)))
+      others.push(other)
   return others
 }
 
@@ -43,6 +44,8 @@ export async function usedElsewhere(context: Context, answer: Answer, looking: L
   const params = { places, count: others.length, hidden: others.length - places.length }
   return [{ path: '', code: 'REFERENCED', params, level: 'error' }]
 }
+
+const workflowOf = ({ catalogue }: Context, { worksheet }: Answer) => catalogue.worksheets[worksheet]?.workflow
 
 async function mayName(context: Context, other: Answer): Promise<boolean> {
   return can(context.actor, 'read', subjectOf(context, await versionOf(context, other), other))

@@ -1,4 +1,4 @@
-import type { Answer, WorksheetVersion } from './model.ts'
+import type { Answer, WorkflowConfig, WorksheetVersion } from './model.ts'
 import { placesOf, type FieldPath } from './paths.ts'
 import { recordFieldsOf } from './schemaFields.ts'
 
@@ -28,6 +28,12 @@ export function referencesOf(version: WorksheetVersion, { id, data }: Pick<Answe
       typeof value === 'string' && value !== '' && value !== id ? [{ to: value, path: pointer }] : [],
     ),
   )
+}
+
+/** An answer in this state still counts: the state is not final, or final and in effect. */
+export function isLive(workflow: WorkflowConfig | undefined, name: string): boolean {
+  const state = workflow && Object.hasOwn(workflow.states, name) ? workflow.states[name] : undefined
+  return state?.final !== true || state.active === true
 }
 
 /** Numbers of the answers an answer refers to, its parent among them, each once. */

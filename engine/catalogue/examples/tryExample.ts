@@ -1,6 +1,7 @@
 import { assess } from '../../core/assess.ts'
 import type { CompiledWorksheet } from '../../core/compile.ts'
 import type { Answer, Assessment, Catalogue, Problem, Wants, WorkflowConfig } from '../../core/model.ts'
+import { isLive, referredBy } from '../../core/references.ts'
 import { problemsFor } from '../../core/problemsFor.ts'
 import { evaluateFormulas } from '../../core/settle.ts'
 import { surroundingsIn, type ExampleStore } from './exampleStore.ts'
@@ -35,6 +36,18 @@ function withHistory(answer: Answer, workflow: WorkflowConfig): Answer {
   return { ...answer, history }
 }
 
+/** As in service: an answer that has not ended still names this one. */
+function referenced({ worksheets }: Catalogue, { id }: Answer, { answers }: ExampleStore): Problem[] {
+  const others = [...answers.values()].filter((other) => {
+    const version = other.id === id ? undefined : worksheets[other.worksheet]
+    return version && isLive(version.workflow, other.state) && referredBy(version, other).includes(id)
+  })
+  const places = others.map((other) => other.id)
+  return others.length === 0
+    ? []
+    : [{ path: '', code: 'REFERENCED', params: { places, count: places.length, hidden: 0 }, level: 'error' }]
+}
+
 const isSated = ({ answers, worksheets, agencies }: Wants) => answers.length + worksheets.length + agencies.length === 0
 
 /** All problems an answer raises at an action (`save`: as it stands), guards included, among the answers of a store. */
@@ -61,6 +74,7 @@ export function tryExample(
       const failed = guards.filter((_, i) => guarded.values[i] !== true)
       const problems: Problem[] = [
         ...problemsFor(assessment, compiled, answer, action),
+        ...(transition?.needs?.includes('unreferenced') ? referenced(catalogue, answer, store) : []),
         ...failed.map(({ id }): Problem => ({ path: '', code: 'GUARD_FAILED', params: { guard: id }, level: 'error' })),
       ]
       return { assessment, problems }
