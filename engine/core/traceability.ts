@@ -1,6 +1,7 @@
 import { fieldClauses } from './fieldClauses.ts'
 import type { Catalogue, ObligationsObligation, Words, WorksheetVersion } from './model.ts'
 import { findServing, namesOfCoverage, type Serving, type ServingName } from './serving.ts'
+import { servingWords } from './standingWords.ts'
 
 /** An obligation with what serves it. */
 export interface ObligationTrace {
@@ -36,6 +37,12 @@ export interface Trace {
 
 const words = (fa: string, en: string | undefined): Words => (en === undefined ? { fa } : { fa, en })
 
+const kinds: readonly string[] = Object.keys(servingWords)
+
+/** By kind, each kind as the config has it. */
+const inOrder = (serving: Iterable<Serving>): Serving[] =>
+  [...serving].toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+
 const keyOf = ({ kind, of, id }: ServingName) => `${kind}/${of ?? ''}/${id}`
 
 function* ofWorksheet(version: WorksheetVersion): Generator<[clause: string | undefined, name: ServingName]> {
@@ -67,7 +74,7 @@ function obligationTrace(catalogue: Catalogue, obligation: ObligationsObligation
   const names = servedBy.flatMap((coverage) => namesOfCoverage(coverage).map(({ name }) => name))
   const found = names.map((name) => findServing(catalogue, name))
   const missing = names.filter((_, i) => found[i] === undefined)
-  const serving = found.filter((each) => each !== undefined)
+  const serving = inOrder(found.filter((each) => each !== undefined))
   return {
     id,
     clause,
@@ -95,7 +102,7 @@ export function traceOf(catalogue: Catalogue): Trace {
   for (const { clause, serving } of obligations) for (const each of serving) serve(clause, each)
   const clauses = framework.clauses.map(({ id, title, text }): ClauseTrace => {
     const other = translations.en?.framework?.clauses?.[id]
-    const serving = [...(byClause.get(id)?.values() ?? [])]
+    const serving = inOrder(byClause.get(id)?.values() ?? [])
     return {
       id,
       title: words(title, other?.title),

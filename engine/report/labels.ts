@@ -39,7 +39,7 @@ export function labelsFor(versions: WorksheetVersion[], catalogue: Catalogue, di
   return { codes: { ...codes, agency: agencies }, fields, agencies }
 }
 
-function frameworkCodes({ framework, translations, worksheets }: Catalogue): Labels['codes'] {
+function frameworkCodes({ framework, translations, worksheets, scorecards }: Catalogue): Labels['codes'] {
   const other = translations.en?.framework
   return {
     role: mapWords(framework.roles, ({ title }, id) => words(title, other?.roles?.[id])),
@@ -54,6 +54,13 @@ function frameworkCodes({ framework, translations, worksheets }: Catalogue): Lab
     compliance: complianceWords,
     servingKind: servingWords,
     worksheet: mapWords(worksheets, ({ worksheet, overlays }) => words(worksheet.title, overlays.en?.title)),
+    // Fields and rules are parts of worksheets, indicators of scorecards.
+    owner: {
+      ...mapWords(worksheets, ({ worksheet, overlays }) => words(worksheet.title, overlays.en?.title)),
+      ...mapWords(scorecards, ({ scorecard, overlay }) =>
+        words(scorecard.title, overlay['title'] as string | undefined),
+      ),
+    },
   }
 }
 

@@ -36,10 +36,11 @@ export const blockHelpers = {
       rowsOf(rows).filter((row) => at(row, textOf(path)) === value),
       options,
     ),
-  /** `{{#eachGroup rows by="stage"}}`: each group is `{ key, rows }`, in order of the key. */
+  /** `{{#eachGroup rows by="stage"}}`: each group is `{ key, rows }`, in order of the key; with `asGiven=true` in that of the rows. */
   eachGroup(state, [rows], options) {
     const groups = Map.groupBy(rowsOf(rows), (row) => at(row, named(options, 'by')))
-    const sorted = [...groups].toSorted(([a], [b]) => compare(a, b, state.language))
+    const isAsGiven = (options.hash as { asGiven?: unknown }).asGiven === true
+    const sorted = isAsGiven ? [...groups] : [...groups].toSorted(([a], [b]) => compare(a, b, state.language))
     return eachRow(
       sorted.map(([key, members]) => ({ key, rows: members })),
       options,
