@@ -108,7 +108,7 @@ async function reward(
       : {}),
   } as AnswerData
   const approve: Step = { by: 'highestOfficial', day: 4, action: 'approve' }
-  const grant: Step = { by: 'hrOfficer', day: 8, save: { grantedOn: after(begins, 8) }, action: 'grant' }
+  const grant: Step = { by: 'hrOfficer', day: 8, save: { grantedOn: after(begins, 6) }, action: 'grant' }
   const path: Record<RewardStage, Step[]> = {
     proposed: [],
     approved: [approve],
@@ -134,5 +134,5 @@ export async function evaluateCooperation(country: Country, agency: SeedAgency, 
   }
   const now: EvaluationStage[] = ['draft', 'shown', 'confirmed', 'reported']
   await evaluate(country, { ...story, place: 7, until: now[place % now.length] ?? 'draft' })
-  await evaluate(country, { ...story, place: 0, until: now[(place + 1) % now.length] ?? 'draft' })
+  await evaluate(country, { ...story, place: agency.isGiven ? 1 : 0, until: now[(place + 1) % now.length] ?? 'draft' })
 }

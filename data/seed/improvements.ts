@@ -53,7 +53,7 @@ async function improve(country: Country, { agency, place, until, affects }: Impr
   const share = random.between(6, 10) / 10
   const effect = (effectiveness: string, reached: number): AnswerData => ({
     valueAfter: Math.round(before + (expected - before) * reached),
-    checkedOn: after(begins, 122),
+    checkedOn: after(begins, 120),
     effectiveness,
     standardised: words.standard,
   })

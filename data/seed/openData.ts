@@ -1,4 +1,4 @@
-import type { AnswerData } from '../../engine/core/model.ts'
+import type { Answer, AnswerData } from '../../engine/core/model.ts'
 import type { Country, SeedAgency } from './country.ts'
 import { after, jalali } from './days.ts'
 import { habitOf } from './habits.ts'
@@ -13,7 +13,7 @@ const authorise: Step = { by: 'highestOfficial', day: 8, action: 'authorise', le
 
 function pathTo(until: OpenStage, begins: string, term: number, url: string): Step[] {
   const day = until === 'publishedLate' ? term + 20 : term - 6
-  const release = { publishedUrl: url, publishedOn: after(begins, day - 1), usesUri: false, linked: false }
+  const release = { publishedUrl: url, publishedOn: after(begins, day - 3), usesUri: false, linked: false }
   const publish: Step = { by: 'unitExpert', day, save: release, action: 'publish' }
   const withdraw: Step = { by: 'highestOfficial', day: day + 40, action: 'withdraw', remark: words.withdrawal }
   const paths: Record<OpenStage, Step[]> = {
@@ -69,41 +69,36 @@ async function mapEntry(country: Country, { agency, place, card, begins, term, u
   await walk(country, story, pathTo(until, begins, term, url))
 }
 
+const isPublished = (stage?: OpenStage) => stage?.startsWith('published') === true || stage === 'withdrawn'
+
 /** The open data map of an agency over its registered cards: what may be published, when, and what stays closed; article 4(t). */
 export async function mapOpenData(country: Country, agency: SeedAgency, place: number, cards: string[]): Promise<void> {
   const habit = habitOf(agency)
   const { year, today, store } = country
-  const open: string[] = []
+  const open: Answer[] = []
   const closed: string[] = []
-  const [earliest] = [jalali(year - 1, 10, 2)]
+  const earliest = jalali(year - 1, 10, 2)
   for (const id of cards) {
     const card = await store.answer(id)
-    if (!card) continue
-    const isOpen = card.data['openDataCandidate'] === true && card.data['personalData'] === 'none'
-    if (isOpen) open.push(id)
-    else if (card.data['classification'] === 'ordinary') closed.push(id)
+    if (card?.data['openDataCandidate'] === true && card.data['personalData'] === 'none') open.push(card)
+    else if (card?.data['classification'] === 'ordinary') closed.push(id)
   }
+  open.sort((a, b) => (a.createdOn < b.createdOn ? -1 : 1))
   const second: OpenStage[] = ['publishedLate', 'withdrawn', 'published']
   const late: OpenStage[] = ['draft', 'unitApproved', 'authorised']
   const stages: OpenStage[] =
     habit === 'late'
       ? [late[place % 3] ?? 'draft']
       : ['published', second[place % 3] ?? 'published', late[place % 3] ?? 'draft']
-  for (const [i, card] of open.slice(0, stages.length).entries()) {
-    const until = stages[i] ?? 'draft'
-    const isDone = until.startsWith('published') || until === 'withdrawn'
-    const registered = (await country.play.answer(card)).createdOn
-    const begins = isDone ? after(registered > earliest ? registered : earliest, 12 + i) : after(today, -30 - i)
+  for (const [i, { id: card, createdOn }] of open.slice(0, stages.length).entries()) {
+    const ready = after(createdOn > earliest ? createdOn : earliest, 12 + i)
+    // A card that is registered only now cannot have been published in its time.
+    const isDone = isPublished(stages[i]) && ready < after(today, -48 - (stages[i] === 'withdrawn' ? 40 : 0))
+    const until = isDone || !isPublished(stages[i]) ? (stages[i] ?? 'draft') : 'authorised'
+    const begins = isDone ? ready : after(today, -30 - i)
     // What was not published in its time counts as due.
     const term = isDone ? 22 : habit === 'late' ? 20 : 60
-    await mapEntry(country, {
-      agency,
-      place: i,
-      card,
-      begins: begins < after(today, -48) || !isDone ? begins : after(today, -90),
-      term,
-      until,
-    })
+    await mapEntry(country, { agency, place: i, card, begins, term, until })
   }
   const [card] = closed
   if (card && habit !== 'late')

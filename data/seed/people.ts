@@ -58,12 +58,13 @@ export const examplePeople: Record<string, People> = {
 export const personnelNo = (agency: string, place: number): string =>
   `${agency.slice(2)}${String(place).padStart(2, '0')}`
 
+const rest = (names: readonly string[], taken: string[]) => names.filter((each) => !taken.includes(each))
+
 /** Nine invented people of an agency, eleven of a main one; the stewards are each bound to a unit. */
 export function inventPeople(agency: string, isMain: boolean, head: string, random: Random): People {
   const given = random.sample(givenNames, 7)
   const family = random.sample(familyNames, 7)
   const name = (i: number) => `${given[i]} ${family[i]}`
-  const rest = (names: readonly string[], taken: string[]) => names.filter((each) => !taken.includes(each))
   const [moreGiven, moreFamily] = [
     random.sample(rest(givenNames, given), 5),
     random.sample(rest(familyNames, family), 5),

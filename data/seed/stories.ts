@@ -51,7 +51,7 @@ async function tell(
     disclosureChecked: true,
   }
   const publications = [
-    { channel: 'agencyPortal', title: words.title(about.indicator), publishedOn: after(begins, 12), url: site },
+    { channel: 'agencyPortal', title: words.title(about.indicator), publishedOn: after(begins, 10), url: site },
   ]
   const approve: Step = { by: 'unitHead', day: 4, action: 'approve' }
   const clear: Step = { by: 'highestOfficial', day: 9, action: 'clear', letter: true }

@@ -184,7 +184,8 @@ export async function train(country: Country, agency: SeedAgency, place: number)
     await holdEvent(country, { ...story, place: 4, starts: after(today, -20), until: 'evaluated' })
   }
   const now: EventStage[] = ['held', 'planned', 'cancelled']
-  await holdEvent(country, { ...story, place: 5, starts: after(today, -8), until: now[place % 3] ?? 'held' })
+  const until = now[place % 3] ?? 'held'
+  await holdEvent(country, { ...story, place: 5, starts: after(today, until === 'planned' ? 18 : -8), until })
 
   const starts = past(5)
   const taught = { moduleRef: basics, issuedOn: after(starts, 12) }
@@ -200,7 +201,7 @@ export async function train(country: Country, agency: SeedAgency, place: number)
   await certify(country, agency, 2, { moduleRef: forManagers, issuedOn: after(starts, 40) }, 'confirmed')
   await certify(country, agency, 0, { moduleRef: forStewards, issuedOn: after(starts, 60) }, 'confirmed')
   const last: CertificateStage[] = ['expired', 'verified', 'rejected', 'draft', 'confirmed']
-  const until = last[place % last.length] ?? 'draft'
-  const issuedOn = until === 'expired' ? after(starts, 20) : after(today, -22)
-  await certify(country, agency, 1, { moduleRef: short, issuedOn }, until)
+  const stage = last[place % last.length] ?? 'draft'
+  const issuedOn = stage === 'expired' ? after(starts, 20) : after(today, -22)
+  await certify(country, agency, 1, { moduleRef: short, issuedOn }, stage)
 }
