@@ -5,7 +5,7 @@ import { fetchWanted, isSated, plainSurroundings } from './surroundings.ts'
 
 const maxRounds = 12
 /** Answers that travel to a worker together: the surroundings are copied for each lot, and a lot must leave room for others in between. */
-const lot = 25
+const lot = 50
 
 /**
  * The rules of many answers of a version, each seeing the others as if all were stored. The surroundings are loaded once an agency, not once an

@@ -2,7 +2,7 @@ import { evaluate as feel, FeelFunction, parseExpression as feelTree } from 'fee
 import { toLatinDigits } from './digits.ts'
 import { type Call, readTree } from './expressionTree.ts'
 import { Failure } from './failure.ts'
-import { longestExpression, meterName, mostSteps } from './formulaGrammar.ts'
+import { longestExpression, meterName, mostSteps, narrowName } from './formulaGrammar.ts'
 import { functions, type Reach } from './functions.ts'
 import type { Expression, Json, Problem, Surroundings, Wants } from './model.ts'
 import { isObject } from './paths.ts'
@@ -90,6 +90,7 @@ export function evaluate(expression: Expression, scope: Scope): Json {
   const reach = reachOf(scope)
   const given = parameters.map((name) => {
     if (name === meterName) return meter(expression)
+    if (name === narrowName) return narrowed
     return (Object.hasOwn(scope.variables, name) ? scope.variables[name] : null) ?? functionNamed(name, reach) ?? null
   })
   return toJson(body.invoke(given))
@@ -111,7 +112,7 @@ function prepare(parsed: ParsedExpression): Prepared {
   const found = ready.get(parsed)
   if (found) return found
   const called = parsed.calls.map(({ name }) => name).filter((name) => functionNamed(name, undefined) !== undefined)
-  const parameters = [...new Set([...parsed.names, ...called, meterName])]
+  const parameters = [...new Set([...parsed.names, ...called, meterName, narrowName])]
   const { value } = feel(`function(${parameters.join(', ')}) ${parsed.program}`, {})
   if (!(value instanceof FeelFunction))
     throw new Failure('EXPRESSION_REFUSED', { expression: parsed.text, problems: [] })
@@ -175,6 +176,26 @@ function meter(expression: Expression): FeelFunction {
     ['list'],
   )
 }
+
+/**
+ * The answers whose value at a path may equal the one given: what is certainly another value is left out. A filter of feelin costs 0.08 ms a member, this
+ * 0.0001: a rule that looks for a second one among a thousand takes 0.2 ms instead of 80.
+ */
+const narrowed = new FeelFunction(
+  (list: unknown, path: unknown, value: unknown) => {
+    if (!Array.isArray(list) || typeof path !== 'string' || !isPlain(value)) return list ?? null
+    return list.filter((member: unknown) => {
+      const own = valueBelow(member, path)
+      return !isPlain(own) || (own ?? null) === (value ?? null)
+    })
+  },
+  ['list', 'path', 'value'],
+)
+
+const isPlain = (value: unknown): boolean => value === undefined || value === null || typeof value !== 'object'
+
+const valueBelow = (value: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((at, name) => (isObject(at) && Object.hasOwn(at, name) ? at[name] : null), value)
 
 /** A copy, so that a result never shares rows with the answer it was taken from. */
 function toJson(value: unknown): Json {

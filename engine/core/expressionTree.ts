@@ -5,6 +5,7 @@ import {
   feelFunctions,
   forbiddenNames,
   meterName,
+  narrowName,
   patternFunctions,
   truthFunctions,
 } from './formulaGrammar.ts'
@@ -52,7 +53,7 @@ export function readTree(text: string, root: Node): Reading {
   const paths = new Set<string>()
   const calls: Call[] = []
   const patterns: string[] = []
-  const loops: Node[] = []
+  const loops: Loop[] = []
 
   const textOf = (node: Node) => text.slice(node.from, node.to)
   const nameOf = (node: Node) => textOf(node).replace(/\s+/g, ' ').trim()
@@ -144,7 +145,7 @@ export function readTree(text: string, root: Node): Reading {
     if (!variable || !list || range) return refuse(node)
     const name = nameOf(variable)
     if (forbiddenNames.has(name) || isFunctionName(name)) return refuse(variable)
-    loops.push(list)
+    loops.push({ list, equal: [] })
     return Math.max(read(list, locals, earlier), 1 + read(body, new Set([...locals, name]), earlier))
   }
 
@@ -152,7 +153,7 @@ export function readTree(text: string, root: Node): Reading {
     const [target, , condition] = children(node)
     if (!target || !condition) return refuse(node)
     if (isBareTruth(condition)) return refuse(condition, 'EXPRESSION_FILTER_TRUTH')
-    loops.push(target)
+    loops.push({ list: target, equal: listsAnswers.test(textOf(target)) ? equalities(text, condition) : [] })
     const isPosition = condition.name === 'NumericLiteral' || condition.name === 'ArithmeticExpression'
     const inner = read(condition, new Set([...locals, 'item']), earlier)
     return Math.max(read(target, locals, earlier), isPosition ? inner : 1 + inner)
@@ -201,15 +202,35 @@ function literal(source: string): string | undefined {
   }
 }
 
-function metered(text: string, lists: readonly Node[]): string {
-  const opening = new Map<number, number>()
-  const closing = new Map<number, number>()
-  for (const { from, to } of lists) {
-    opening.set(from, (opening.get(from) ?? 0) + 1)
-    closing.set(to, (closing.get(to) ?? 0) + 1)
+/** A list that is walked through, with what all its members must equal to be kept. */
+interface Loop {
+  list: Node
+  /** Path below the member, path below the answer itself. */
+  equal: { member: string; self: string }[]
+}
+
+const listsAnswers = /^(?:records|otherRecords|ownRecords)\s*\(/
+const equality = /^item\.([\w.]+)\s*=\s*self\.([\w.]+)$/
+
+/** The parts `item.a.b = self.c.d` of a condition whose parts must all hold. */
+function equalities(text: string, condition: Node): Loop['equal'] {
+  if (condition.name === 'Conjunction')
+    return children(condition).flatMap((part) => (part.name === 'and' ? [] : equalities(text, part)))
+  const [, member, self] = equality.exec(text.slice(condition.from, condition.to)) ?? []
+  return condition.name === 'Comparison' && member && self ? [{ member, self }] : []
+}
+
+function metered(text: string, loops: readonly Loop[]): string {
+  const opening = new Map<number, string>()
+  const closing = new Map<number, string>()
+  for (const { list, equal } of loops) {
+    const before = equal.map(() => `${narrowName}(`).join('')
+    const after = equal.map(({ member, self }) => `, "${member}", self.${self})`).join('')
+    opening.set(list.from, `${opening.get(list.from) ?? ''}${meterName}(${before}`)
+    // What ends at the same place was opened later: it closes first.
+    closing.set(list.to, `${after})${closing.get(list.to) ?? ''}`)
   }
   let program = ''
-  for (let i = 0; i <= text.length; i++)
-    program += ')'.repeat(closing.get(i) ?? 0) + `${meterName}(`.repeat(opening.get(i) ?? 0) + text.charAt(i)
+  for (let i = 0; i <= text.length; i++) program += (closing.get(i) ?? '') + (opening.get(i) ?? '') + text.charAt(i)
   return program
 }

@@ -13,6 +13,9 @@ export const mostSteps = 1_000_000
 /** Put around the list of each loop: it counts the members, and hides the data from feelin's parser, which else reads all of it. */
 export const meterName = '__metered'
 
+/** Takes what a filter is sure to drop out of a list of answers, before the filter looks at each. */
+export const narrowName = '__narrowed'
+
 /** Nodes and tokens of feelin's parse tree that a formula may have. What is not here is refused. */
 export const allowedNodes: ReadonlySet<string> = new Set(
   [
@@ -54,6 +57,7 @@ export const forbiddenNames: ReadonlySet<string> = new Set([
   'prototype',
   'partial',
   meterName,
+  narrowName,
 ])
 
 /**
