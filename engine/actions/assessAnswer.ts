@@ -1,7 +1,7 @@
 import { Failure } from '../core/failure.ts'
 import type { Answer, Assessment, Expression, Json, Surroundings, WorksheetVersion } from '../core/model.ts'
 import type { Context } from './context.ts'
-import { fetchWanted, isSated, plainSurroundings, type Pending } from './surroundings.ts'
+import { fetchWanted, isSated, plainSurroundings, surroundingsOf, type Pending } from './surroundings.ts'
 
 /** Formulas may follow a reference, then a reference of what they found; more rounds than this is a mistake in the config. */
 const maxRounds = 12
@@ -13,7 +13,7 @@ export async function assessAnswer(
   answer: Answer,
   options: { state?: string; pending?: Pending; surroundings?: Surroundings } = {},
 ): Promise<{ assessment: Assessment; surroundings: Surroundings }> {
-  let surroundings = options.surroundings ?? plainSurroundings(context, answer.agency)
+  let surroundings = options.surroundings ?? surroundingsOf(context, version, answer)
   for (let round = 0; round < maxRounds; round++) {
     const assessment = await context.assessor.assess(version, answer, surroundings, options.state)
     if (isSated(assessment.wants)) return { assessment, surroundings }

@@ -1,3 +1,4 @@
+import { actingRoles } from '../core/actingRoles.ts'
 import { dayInTehran } from '../core/calendar.ts'
 import { deadlineOf } from '../core/deadline.ts'
 import type { Answer, WorksheetVersion } from '../core/model.ts'
@@ -6,6 +7,7 @@ import type { OpenAnswer } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
 import { roleTitle } from './describeDuty.ts'
 import { subjectOf } from './subject.ts'
+import { termsOf } from './surroundings.ts'
 import { stateTitle } from './titles.ts'
 
 type Lock = NonNullable<OpenAnswer['lock']>
@@ -14,14 +16,15 @@ type Lock = NonNullable<OpenAnswer['lock']>
 export function explainLock(context: Context, version: WorksheetVersion, answer: Answer): Lock {
   const { workflow, worksheet } = version
   const { final, editable } = stateOf(workflow, answer.state)
+  const subject = subjectOf(context, version, answer)
   const entered = enteredAt(answer)
   const by = answer.history.findLast(({ from, to }) => to === answer.state && from !== to)
   const roles = editable
     ? worksheet.filledBy
-    : actionsFrom(workflow, answer.state).flatMap((action) => transitionOf(workflow, action).by)
+    : actionsFrom(workflow, answer.state).flatMap((action) => actingRoles(transitionOf(workflow, action), subject))
   const people = [...new Set(roles)].filter((role) => role !== 'system')
-  const isPast = subjectOf(context, version, answer).isTermPast === true
-  const due = isPast ? deadlineOf(workflow, answer, context.duties.extendedDays(answer.agency))?.due : undefined
+  const isPast = subject.isTermPast === true
+  const due = isPast ? deadlineOf(workflow, answer, termsOf(context, answer.agency))?.due : undefined
   return {
     why: final ? 'final' : isPast ? 'term' : editable ? 'role' : 'state',
     ...(due === undefined ? {} : { due }),

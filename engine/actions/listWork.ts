@@ -9,6 +9,7 @@ import type { AnswerRow, ListQuery, Store } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { dataAbout, dataInUnit, mayOn, otherAgency, ownNumbers, rowInSight } from './rights.ts'
 import { subjectOf } from './subject.ts'
+import { termsOf } from './surroundings.ts'
 import { actionTitle } from './titles.ts'
 import { versionOf } from './version.ts'
 
@@ -81,7 +82,7 @@ async function dueOf(context: Context, version: WorksheetVersion, answer: Answer
     .filter((duty) => duty.metOn === undefined && duty.due !== null && isWorkOf(duty, answer.id))
     .map(({ due }) => due)
     .toSorted()
-  return owed[0] ?? deadlineOf(version.workflow, answer, context.duties.extendedDays(answer.agency))?.due
+  return owed[0] ?? deadlineOf(version.workflow, answer, termsOf(context, answer.agency))?.due
 }
 
 // The answer that opened a duty counts only where there is nothing else to do it in.

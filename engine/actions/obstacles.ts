@@ -3,7 +3,7 @@ import { problemsFor } from '../core/problemsFor.ts'
 import { transitionOf } from '../core/workflow.ts'
 import { assessAnswer, evaluateFormulas } from './assessAnswer.ts'
 import type { Context } from './context.ts'
-import type { Pending } from './surroundings.ts'
+import { settingsOf, type Pending } from './surroundings.ts'
 import { usedElsewhere } from './usedElsewhere.ts'
 import { compiledOf } from './version.ts'
 
@@ -32,14 +32,15 @@ export async function obstacles(
   const state = transition.to
   const { assessment, surroundings } = await assessAnswer(context, version, answer, { ...given, state })
   const problems = problemsFor(assessment, compiledOf(version), answer, action)
-  const guards = transition.guards ?? []
+  const { guards = [], quorum } = transition
   // A guard speaks of the answer as it stands, before the action has changed its state.
   const values = await evaluateFormulas(
     context,
     version,
     answer,
-    guards.map((guard) => guard.assert),
-    { ...given, surroundings },
+    [...guards.map((guard) => guard.assert), quorum?.present ?? 'null', quorum?.needed ?? 'null'],
+    // Who acts today acts under the settings of today.
+    { ...given, surroundings: { ...surroundings, settings: settingsOf(context) } },
   )
   const broken = guards.filter((_, i) => values[i] !== true)
   const failed = broken.map((guard): Problem => ({
@@ -49,9 +50,14 @@ export async function obstacles(
     level: 'error',
     message: guardWords(version, guard.id, guard.message),
   }))
+  const [present, needed] = values.slice(guards.length)
+  const isThere = !quorum || (typeof present === 'number' && typeof needed === 'number' && present >= needed)
+  const absent: Problem[] = isThere
+    ? []
+    : [{ path: '', code: 'QUORUM_MISSING', params: { present: present ?? 0, needed: needed ?? 0 }, level: 'error' }]
   const used = transition.needs?.includes('unreferenced') ? await usedElsewhere(context, answer, given) : []
   return {
-    errors: [...problems.filter((problem) => problem.level === 'error'), ...failed, ...used],
+    errors: [...problems.filter((problem) => problem.level === 'error'), ...failed, ...absent, ...used],
     warnings: problems.filter((problem) => problem.level === 'warning'),
     assessment,
   }

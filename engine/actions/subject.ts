@@ -4,6 +4,7 @@ import { isTermPast } from '../core/deadline.ts'
 import { Failure } from '../core/failure.ts'
 import type { Answer, WorksheetVersion } from '../core/model.ts'
 import type { Context } from './context.ts'
+import { settingsOf, termsOf } from './surroundings.ts'
 import { versionOf } from './version.ts'
 
 /** What rights are decided over. */
@@ -14,13 +15,14 @@ export function subjectOf(context: Context, version: WorksheetVersion, answer: A
     workflow: version.workflow,
     answer,
     directory: context.directory,
+    settings: settingsOf(context),
     ...(hasTermPassed(context, version, answer) ? { isTermPast: true } : {}),
   }
 }
 
-const hasTermPassed = ({ now, duties }: Context, { workflow }: WorksheetVersion, answer: Answer): boolean =>
+const hasTermPassed = (context: Context, { workflow }: WorksheetVersion, answer: Answer): boolean =>
   workflow.states[answer.state]?.deadline?.locks === true &&
-  isTermPast(workflow, answer, dayInTehran(now), duties.extendedDays(answer.agency))
+  isTermPast(workflow, answer, dayInTehran(context.now), termsOf(context, answer.agency))
 
 /** Throws NOT_ALLOWED unless the actor may do it. */
 export function demand(context: Context, deed: Deed, subject: Subject): void {

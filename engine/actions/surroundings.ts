@@ -1,16 +1,33 @@
 import { dayInTehran } from '../core/calendar.ts'
+import type { Terms } from '../core/deadline.ts'
 import { familyOf, mainAgencyOf } from '../core/directory.ts'
 import { identifierPatterns } from '../core/identifier.ts'
-import type { Answer, JsonObject, Surroundings, Wants } from '../core/model.ts'
+import type { Answer, JsonObject, Surroundings, Wants, WorksheetVersion } from '../core/model.ts'
+import { settingsAfter } from '../core/setting.ts'
+import { signedAt } from '../core/workflow.ts'
 import type { Context } from './context.ts'
 
 /** Answers written earlier in the same transaction, by number: formulas see them as if they were stored. */
 export type Pending = ReadonlyMap<string, Answer>
 
-/** Settings as they stand: the defaults of the framework. */
-export function settingsOf(context: Context): JsonObject {
-  const entries = Object.entries(context.catalogue.framework.settings)
-  return Object.fromEntries(entries.map(([name, setting]) => [name, (setting?.default ?? null) as JsonObject[string]]))
+/** Settings as they stand, or as they stood at an instant: the defaults of the framework with what was changed. */
+export function settingsOf({ catalogue, settingChanges }: Context, at?: string): JsonObject {
+  return settingsAfter(catalogue.framework.settings, settingChanges, at)
+}
+
+/** What moves the terms of states in an agency: extensions of its duties, and settings. */
+export const termsOf = (context: Context, agency: string): Terms => ({
+  extended: context.duties.extendedDays(agency),
+  settings: settingsOf(context),
+})
+
+/** What the rules of an answer see of the settings: once it is signed, those under which it was signed. */
+const settingsFor = (context: Context, { workflow }: WorksheetVersion, answer: Answer): JsonObject =>
+  settingsOf(context, signedAt(workflow, answer))
+
+/** What the rules of an answer see before they have asked for anything. */
+export function surroundingsOf(context: Context, version: WorksheetVersion, answer: Answer): Surroundings {
+  return { ...plainSurroundings(context, answer.agency), settings: settingsFor(context, version, answer) }
 }
 
 /** What formulas over an answer of this agency see before they have asked for anything. */

@@ -1,9 +1,11 @@
+import { actingRoles } from './actingRoles.ts'
 import { familyOf, mainAgencyOf, type Directory } from './directory.ts'
 import type {
   Actor,
   Answer,
   AnswerData,
   FrameworkConfig,
+  JsonObject,
   WorkflowConfig,
   WorksheetConfig,
   WorksheetSection,
@@ -18,6 +20,8 @@ export interface Subject {
   workflow: WorkflowConfig
   answer: Pick<Answer, 'agency' | 'state' | 'parent' | 'history' | 'data'>
   directory: Directory
+  /** Settings in force: conditions on who acts see them. */
+  settings?: JsonObject
   /** The last day of its state is past, and that locks it. */
   isTermPast?: boolean
 }
@@ -37,7 +41,7 @@ export function can(actor: Actor, deed: Deed, subject: Subject): boolean {
 export function allowedTransitions(actor: Actor, subject: Subject): string[] {
   if (!canRead(actor, subject)) return []
   return actionsFrom(subject.workflow, subject.answer.state).filter((action) =>
-    holdsAny(actor, transitionOf(subject.workflow, action).by, subject),
+    holdsAny(actor, actingRoles(transitionOf(subject.workflow, action), subject), subject),
   )
 }
 
@@ -74,17 +78,26 @@ export function stripHidden(actor: Actor, subject: Subject): AnswerData {
  * answer is about.
  */
 function holdsAny(actor: Actor, roles: readonly string[], subject: Subject): boolean {
+  return roles.some((role) => holds(actor, role, subject))
+}
+
+function holds(actor: Actor, role: string, subject: Subject): boolean {
   const { framework, directory, answer } = subject
-  return roles.some((role) => {
-    const [name = '', place] = role.split('@')
-    const kind = framework.roles[name]?.place
-    if (kind === 'person') return isAbout(actor, subject)
-    if (!actor.roles.includes(name)) return false
-    if (kind === 'engine') return true
-    if (kind === 'organization') return actor.agency === directory.organization
-    if (kind === 'unit') return isInOwnUnit(actor, subject.worksheet, answer)
-    return actor.agency === (place === 'main' ? mainAgencyOf(directory, answer.agency) : answer.agency)
-  })
+  const [name = '', place] = role.split('@')
+  const kind = framework.roles[name]?.place
+  if (kind === 'person') return isAbout(actor, subject)
+  if (!actor.roles.includes(name)) return false
+  if (kind === 'engine') return true
+  if (kind === 'organization') return actor.agency === directory.organization
+  if (kind === 'unit') return isInOwnUnit(actor, subject.worksheet, answer)
+  return actor.agency === (place === 'main' ? mainAgencyOf(directory, answer.agency) : answer.agency)
+}
+
+/** Those of the roles that the actor holds over this answer, the own ones before those held by delegation. */
+export function rolesHeld(actor: Actor, roles: readonly string[], subject: Subject): string[] {
+  const held = roles.filter((role) => holds(actor, role, subject))
+  const isLent = (role: string) => actor.onBehalf?.[role.split('@')[0] ?? ''] !== undefined
+  return [...held.filter((role) => !isLent(role)), ...held.filter(isLent)]
 }
 
 function canRead(actor: Actor, subject: Subject): boolean {

@@ -2855,7 +2855,11 @@ export interface WorkflowConfig {
             /**
              * ISO 8601 duration
              */
-            after: string
+            after?: string
+            /**
+             * Setting that holds the number of days instead
+             */
+            setting?: string
             /**
              * Clause
              */
@@ -2908,6 +2912,15 @@ export interface WorkflowTransition {
    * Items: A role, or role@main: its holder in the main agency of the answer's agency, or system
    */
   by: [string, ...string[]]
+  /**
+   * By role of by: the role counts only while this holds
+   */
+  byWhen?: {
+    /**
+     * A FEEL expression over agency, settings and state
+     */
+    [k: string]: string | undefined
+  }
   /**
    * danger: refuses or ends an answer; only its own rules and guards can stop it
    */

@@ -38,6 +38,12 @@ export function hasBeenPublished(workflow: WorkflowConfig, answer: Pick<Answer, 
   })
 }
 
+/** Instant of the last signature on the answer as it stands; undefined while it is unsigned, or open for editing again. */
+export function signedAt(workflow: WorkflowConfig, answer: Pick<Answer, 'state' | 'history'>): string | undefined {
+  if (workflow.states[answer.state]?.editable === true) return undefined
+  return answer.history.findLast(({ action }) => workflow.transitions[action]?.signs === true)?.at
+}
+
 /** Instant of the action that brought the answer into its present state; undefined in the first state. */
 export const enteredAt = (answer: Pick<Answer, 'state' | 'history'>): string | undefined =>
   answer.history.findLast(({ from, to }) => to === answer.state && from !== to)?.at

@@ -1,22 +1,10 @@
-import type { FrameworkConfig, Json, Problem } from '../../core/model.ts'
+import type { Problem } from '../../core/model.ts'
 import { configProblem, pointer } from '../configProblem.ts'
-import { isThere, lintClause, lintField, lintStates, lintTaken, type LintContext } from './lintContext.ts'
+import { isThere, lintField, lintStates, lintTaken, type LintContext } from './lintContext.ts'
+import { lintSettings } from './lintSettings.ts'
 
 const file = 'forms/framework.json'
 const identifierPattern = /^(?:[A-Z0-9-]|\{agency\}|\{year\}|\{serial:\d\}|\{mod97\})+$/
-const isDay = (value: Json) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-
-type SettingType = NonNullable<FrameworkConfig['settings'][string]>['type']
-
-const fits: Record<SettingType, (value: Json) => boolean> = {
-  string: (value) => typeof value === 'string',
-  integer: Number.isInteger,
-  number: (value) => typeof value === 'number',
-  boolean: (value) => typeof value === 'boolean',
-  date: isDay,
-  array: Array.isArray,
-}
-
 function lintRegister(context: LintContext): Problem[] {
   const { agencies } = context.framework
   const view = context.views[agencies.worksheet]
@@ -55,14 +43,6 @@ export function lintFramework(context: LintContext): Problem[] {
           ]
         : [],
     ),
-    ...Object.entries(framework.settings).flatMap(([id, setting]) => {
-      if (!setting) return []
-      const path = pointer('settings', id)
-      const value = setting.default as Json
-      // null: not set yet.
-      return value === null || fits[setting.type](value)
-        ? lintClause(context, file, `${path}/clause`, setting.clause)
-        : [configProblem('WRONG_TYPE', file, `${path}/default`, { expected: setting.type })]
-    }),
+    ...lintSettings(context),
   ]
 }

@@ -98,6 +98,12 @@ function lintOwner(coverage: ObligationsCoverage, path: string): Problem[] {
 const lintName = (context: LintContext, path: string, { kind, id, of = '' }: ServingName) =>
   checks[kind](context, path, { id, of })
 
+/** Names in the config that something points to, with what they are parts of. */
+export const lintCoverage = (context: LintContext, path: string, coverage: ObligationsCoverage): Problem[] => [
+  ...lintOwner(coverage, path),
+  ...namesOfCoverage(coverage).flatMap(({ name, path: at }) => lintName(context, `${path}${at}`, name)),
+]
+
 /** `obligations.json`: every clause, count, formula and role, and everything that is said to serve. */
 export function lintObligations(context: LintContext): Problem[] {
   const { obligations: config } = context.sources
@@ -111,12 +117,7 @@ export function lintObligations(context: LintContext): Problem[] {
       return [
         ...lintClause(context, file, `${path}/clause`, clause),
         ...lintCases(context, file, `${path}/cases`, cases, known),
-        ...servedBy.flatMap((coverage, j) => [
-          ...lintOwner(coverage, `${path}/servedBy/${j}`),
-          ...namesOfCoverage(coverage).flatMap(({ name, path: at }) =>
-            lintName(context, `${path}/servedBy/${j}${at}`, name),
-          ),
-        ]),
+        ...servedBy.flatMap((coverage, j) => lintCoverage(context, `${path}/servedBy/${j}`, coverage)),
       ]
     }),
   ]

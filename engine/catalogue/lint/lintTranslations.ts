@@ -7,9 +7,11 @@ import { isThere, type LintContext } from './lintContext.ts'
 import { deadlineWords } from './lintDeadlines.ts'
 import { obligationWords } from './lintObligations.ts'
 import { processWords } from './lintProcess.ts'
+import { settingWords } from './lintSettings.ts'
 import { lintOverlay, wordsAt } from './overlayWords.ts'
 
-function frameworkWords({ framework }: LintContext): string[] {
+function frameworkWords(context: LintContext): string[] {
+  const { framework } = context
   return [
     ...wordsAt('/framework', framework, ['title', 'subtitle', 'note', 'organization']),
     ...framework.stages.flatMap((stage) =>
@@ -20,9 +22,7 @@ function frameworkWords({ framework }: LintContext): string[] {
     ),
     ...Object.keys(framework.roles).map((id) => pointer('framework', 'roles', id)),
     ...Object.keys(framework.identifiers ?? {}).map((id) => pointer('framework', 'identifiers', id)),
-    ...Object.entries(framework.settings).flatMap(([id, setting]) =>
-      wordsAt(pointer('framework', 'settings', id), setting ?? {}, ['title', 'description']),
-    ),
+    ...settingWords(context),
   ]
 }
 

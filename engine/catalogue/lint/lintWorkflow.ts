@@ -1,5 +1,6 @@
 import type { Problem, WorkflowConfig, WorkflowTransition } from '../../core/model.ts'
 import { configProblem, pointer } from '../configProblem.ts'
+import { lintByWhen, lintTerm } from './lintActing.ts'
 import { lintClause, lintRoles, lintStates, type LintContext } from './lintContext.ts'
 
 const needed = { perform: ['on', 'action'], open: ['worksheet'], set: ['path', 'value'] } as const
@@ -18,6 +19,27 @@ function reachable(workflow: WorkflowConfig): Set<string> {
   return reached
 }
 
+/** Each role that must approve may do it, and there is a way for as many persons as are needed. */
+function lintSeveral(
+  context: LintContext,
+  file: string,
+  path: string,
+  { by, approvals }: WorkflowTransition,
+): Problem[] {
+  if (!approvals) return []
+  const { roles = [], count } = approvals
+  const strange = roles.findIndex((role) => !by.includes(role))
+  return [
+    ...lintRoles(context, file, `${path}/approvals/roles`, roles),
+    ...(strange < 0
+      ? []
+      : [configProblem('WRONG_VALUE', file, `${path}/approvals/roles/${strange}`, { expected: by.join(' · ') })]),
+    ...(count === undefined && roles.length === 0
+      ? [configProblem('MISSING_KEY', file, `${path}/approvals`, { key: 'count' })]
+      : []),
+  ]
+}
+
 function lintTransition(
   context: LintContext,
   workflow: WorkflowConfig,
@@ -30,6 +52,11 @@ function lintTransition(
     ...lintStates(workflow, file, `${path}/from`, transition.from),
     ...lintStates(workflow, file, `${path}/to`, [transition.to]).map((problem) => ({ ...problem, path: `${path}/to` })),
     ...lintRoles(context, file, `${path}/by`, transition.by),
+    ...lintByWhen(context, file, path, transition),
+    ...lintSeveral(context, file, path, transition),
+    ...(transition.when === undefined || transition.by.includes('system')
+      ? []
+      : [configProblem('SYSTEM_NEEDED', file, `${path}/by`, { action, workflow: workflow.id })]),
     ...transition.from
       .filter((state) => workflow.states[state]?.final)
       .map((name) => configProblem('STATE_FINAL_LEFT', file, `${path}/from`, { name, action })),
@@ -66,6 +93,7 @@ export function lintWorkflow(context: LintContext, id: string, workflow: Workflo
     ...Object.entries(workflow.states).flatMap(([state, each]) =>
       lintClause(context, file, `${pointer('states', state)}/deadline/clause`, each?.deadline?.clause),
     ),
+    ...Object.entries(workflow.states).flatMap(([state, each]) => lintTerm(context, file, state, each?.deadline)),
     ...Object.entries(workflow.states).flatMap(([state, each]) => {
       const name = each?.deadline?.duty
       const isKnown = context.sources.deadlines?.duties.some(({ id: duty }) => duty === name)

@@ -51,11 +51,24 @@ test('an extension of the duty a state opens moves its last day, and never short
     states: { ...base.states, returned: { title: 'x', deadline: { after: 'P14D', duty: 'correct', locks: true } } },
   }
   const granted = { 'correct/AA-00101-1404-0001': '2025-10-10' }
-  expect(deadlineOf(named, returned, granted)?.due).toBe('2025-10-10')
-  expect(deadlineOf(named, returned, { 'correct/AA-00101-1404-0001': '2025-09-12' })?.due).toBe('2025-09-25')
-  expect(deadlineOf(base, returned, granted)?.due).toBe('2025-09-25')
+  expect(deadlineOf(named, returned, { extended: granted })?.due).toBe('2025-10-10')
+  expect(deadlineOf(named, returned, { extended: { 'correct/AA-00101-1404-0001': '2025-09-12' } })?.due).toBe(
+    '2025-09-25',
+  )
+  expect(deadlineOf(base, returned, { extended: granted })?.due).toBe('2025-09-25')
   expect(isTermPast(named, returned, '2025-09-25')).toBe(false)
   expect(isTermPast(named, returned, '2025-09-26')).toBe(true)
-  expect(isTermPast(named, returned, '2025-09-26', granted)).toBe(false)
+  expect(isTermPast(named, returned, '2025-09-26', { extended: granted })).toBe(false)
   expect(isTermPast(base, returned, '2030-01-01')).toBe(false)
+})
+
+test('the number of days comes from a setting where the workflow names one', () => {
+  const base = workflow('P14D')
+  const named: WorkflowConfig = {
+    ...base,
+    states: { ...base.states, returned: { title: 'x', deadline: { setting: 'correctionDays' } } },
+  }
+  expect(deadlineOf(named, returned, { settings: { correctionDays: 14 } })?.due).toBe('2025-09-25')
+  expect(deadlineOf(named, returned, { settings: { correctionDays: 20 } })?.due).toBe('2025-10-01')
+  expect(deadlineOf(named, returned, { settings: { correctionDays: null } })).toBeUndefined()
 })
