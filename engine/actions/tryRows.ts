@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import { changedValues } from '../core/changedValues.ts'
 import { answerTitle } from '../core/columns.ts'
 import { Failure } from '../core/failure.ts'
@@ -19,6 +20,9 @@ import { demandPlace } from './onlyAnswer.ts'
 import { editedDraft } from './saveDraft.ts'
 import { findAnswer } from './subject.ts'
 import { compiledOf } from './version.ts'
+
+/** Rows after which others are let in: a row takes some 0.5 ms of the thread that answers requests. */
+const breath = 20
 
 /** Changes told of one row; the count tells of the others. */
 const mostChanges = 40
@@ -42,12 +46,18 @@ export async function tryRows(
 ): Promise<TriedRow[]> {
   const drafts: Draft[] = []
   for (const [at, row] of rows.entries()) {
+    if (at % breath === 0) await immediate()
     const draft = await draftOf(context, version, plan, row, at)
     drafts.push(samePlace(version, draft, drafts) ?? draft)
   }
   const answers = drafts.flatMap(({ answer }) => answer ?? [])
   const assessed = await assessAnswers(context, version, answers)
-  return drafts.map((draft) => triedRow(version, draft, assessed.get(draft.answer?.id ?? '')))
+  const tried: TriedRow[] = []
+  for (const [at, draft] of drafts.entries()) {
+    if (at % breath === 0) await immediate()
+    tried.push(triedRow(version, draft, assessed.get(draft.answer?.id ?? '')))
+  }
+  return tried
 }
 
 async function draftOf(

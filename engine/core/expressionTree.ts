@@ -184,7 +184,7 @@ export function readTree(text: string, root: Node): Reading {
 
   const depth = read(root, new Set(), new Set())
   if (depth > deepestNesting) problems.push(problem('EXPRESSION_TOO_DEEP', { depth, limit: deepestNesting }))
-  return { problems, names, paths, calls, patterns, program: metered(text, loops) }
+  return { problems, names, paths, calls, patterns, program: metered(text, loops, root) }
 }
 
 function isOperandOfIn(interval: Node): boolean {
@@ -220,7 +220,11 @@ function equalities(text: string, condition: Node): Loop['equal'] {
   return condition.name === 'Comparison' && member && self ? [{ member, self }] : []
 }
 
-function metered(text: string, loops: readonly Loop[]): string {
+/**
+ * The formula with its loops metered. Of `A or B` feelin always computes both, and B is often the costly one (`not(has(id)) or` all others are looked
+ * through): B is left alone where A is true.
+ */
+function metered(text: string, loops: readonly Loop[], root: Node): string {
   const opening = new Map<number, string>()
   const closing = new Map<number, string>()
   for (const { list, equal } of loops) {
@@ -230,7 +234,14 @@ function metered(text: string, loops: readonly Loop[]): string {
     // What ends at the same place was opened later: it closes first.
     closing.set(list.to, `${after})${closing.get(list.to) ?? ''}`)
   }
-  let program = ''
-  for (let i = 0; i <= text.length; i++) program += (closing.get(i) ?? '') + (opening.get(i) ?? '') + text.charAt(i)
-  return program
+  const part = (from: number, to: number): string => {
+    let program = opening.get(from) ?? ''
+    for (let i = from; i < to; i++)
+      program += (i > from ? (closing.get(i) ?? '') + (opening.get(i) ?? '') : '') + text.charAt(i)
+    return program + (closing.get(to) ?? '')
+  }
+  const whole = root.firstChild
+  const first = whole?.name === 'Disjunction' ? whole.firstChild : null
+  if (!whole || !first) return part(0, text.length)
+  return `if (${part(first.from, first.to)}) = true then true else (${part(whole.from, whole.to)})`
 }

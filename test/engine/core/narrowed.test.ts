@@ -26,7 +26,11 @@ test.each([
   ['item.data.period = self.data.period', { period: 1404 }, ['a']],
   ['item.data.period = self.data.period', { period: '1404' }, ['d']],
   ['item.data.names = self.data.names', { names: ['n'] }, ['a', 'e']],
-  ['item.data.code = self.data.code or item.data.period = self.data.period', { code: 'x', period: '1404' }, ['a', 'b', 'd']],
+  [
+    'item.data.code = self.data.code or item.data.period = self.data.period',
+    { code: 'x', period: '1404' },
+    ['a', 'b', 'd'],
+  ],
 ])('answers with %s are the same ones with and without what is left out before', (condition, data, expected) => {
   // Written the other way round, nothing is left out beforehand.
   const turned = condition.replaceAll(/item\.([\w.]+) = self\.([\w.]+)/g, 'self.$2 = item.$1')
@@ -42,4 +46,33 @@ test('only lists of answers are narrowed, by parts that must all hold', () => {
   expect(program('count(records("cards")[item.id = self.id])')).toContain('__narrowed')
   expect(program('count(rows[item.id = self.id])')).not.toContain('__narrowed')
   expect(program('count(records("cards")[item.id = self.id or item.state = "a"])')).not.toContain('__narrowed')
+})
+
+test.each([
+  ['true or null', true],
+  ['null or true', true],
+  ['false or null', null],
+  ['null or false', null],
+  ['false or false', false],
+  ['false or true', true],
+  ['"text" or false', null],
+  ['false or false or true', true],
+])('%s is %s', (text, expected) => {
+  expect(evaluate(text, { variables: {} })).toBe(expected)
+})
+
+test('what need not be known is not asked for', () => {
+  const asked = (value: unknown) => {
+    const wants = { answers: [], worksheets: [] as string[], agencies: [] }
+    const surroundings = { worksheets: {}, answers: {}, agencies: {} } as unknown as Surroundings
+    const variables = { self: answer('a', 'draft', { code: value }), code: value }
+    evaluate('not(has(code)) or count(otherRecords("cards")[item.data.code = self.data.code]) = 0', {
+      variables,
+      surroundings,
+      wants,
+    })
+    return wants.worksheets
+  }
+  expect(asked(null)).toEqual([])
+  expect(asked('x')).toEqual(['cards'])
 })
