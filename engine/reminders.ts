@@ -1,5 +1,6 @@
 import type { Context } from './actions/context.ts'
 import { sendWaiting } from './actions/outbox.ts'
+import { performDue } from './actions/performDue.ts'
 import { remindDuties } from './actions/remindDuties.ts'
 import { createMailer } from './mail/createMailer.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -33,6 +34,9 @@ export function createReminders({ context, address, mail, tell, onFailure }: Rem
 
   async function round(): Promise<void> {
     const present = await context()
+    // First what falls due by itself: nobody is reminded of what the clock does.
+    const { blocked } = await performDue(present)
+    for (const each of blocked) tell(each)
     await remindDuties(present, { isMailing: mailer !== undefined, address }, known)
     if (mailer) await sendWaiting({ store: present.store, mailer, now: present.now }, tell)
   }

@@ -1,3 +1,5 @@
+import { rolesHeld } from '../core/access.ts'
+import { actingRoles } from '../core/actingRoles.ts'
 import { dayInTehran, instantInTehran } from '../core/calendar.ts'
 import { sha256OfJson } from '../core/canonical.ts'
 import { answerTitle } from '../core/columns.ts'
@@ -6,6 +8,7 @@ import type {
   Answer,
   Assessment,
   HistoryEntry,
+  OnBehalf,
   Remark,
   Signature,
   Submission,
@@ -17,6 +20,7 @@ import type { WorkflowTransition } from '../core/model.ts'
 import type { Context } from './context.ts'
 import type { Act, Step } from './act.ts'
 import { withIdentifier } from './identifiers.ts'
+import { subjectOf } from './subject.ts'
 
 interface Advance {
   version: WorksheetVersion
@@ -27,25 +31,40 @@ interface Advance {
   passedWarnings: string[]
 }
 
-/** The first of the transition's roles that the actor holds: a signature is the actor's own, also where another action caused it. */
-function heldRole(context: Context, transition: WorkflowTransition): string {
-  const held = transition.by.map((role) => role.replace('@main', '')).find((role) => context.actor.roles.includes(role))
-  return held ?? context.actor.roles[0] ?? 'system'
+/** The first of the transition's roles that the actor holds there: a signature is the actor's own, also where another action caused it. */
+export function heldRole(
+  context: Context,
+  version: WorksheetVersion,
+  answer: Answer,
+  transition: WorkflowTransition,
+): string {
+  const subject = subjectOf(context, version, answer)
+  const by = actingRoles(transition, subject)
+  const [held] = rolesHeld(context.actor, by, subject)
+  const caused = by.map(nameOf).find((role) => context.actor.roles.includes(role))
+  return nameOf(held ?? caused ?? context.actor.roles[0] ?? 'system')
 }
 
-const roleOf = (context: Context, transition: WorkflowTransition, step: Step): string =>
-  step.causedBy ? 'system' : heldRole(context, transition)
+const nameOf = (role: string): string => role.split('@')[0] ?? role
+
+/** In whose name the actor holds the role, where it is a delegated one. */
+export function behalfOf({ actor }: Context, role: string): { onBehalfOf?: OnBehalf } {
+  const behalf = actor.onBehalf?.[role]
+  return behalf ? { onBehalfOf: behalf } : {}
+}
 
 function historyEntry(
   context: Context,
-  { stored, step, passedWarnings }: Advance,
+  { version, stored, step, passedWarnings }: Advance,
   transition: WorkflowTransition,
 ): HistoryEntry {
+  const role = step.causedBy ? 'system' : heldRole(context, version, stored, transition)
   return {
     at: instantInTehran(context.now),
     actor: context.actor.account,
     actorName: context.actor.fullName,
-    role: roleOf(context, transition, step),
+    role,
+    ...(step.causedBy ? {} : behalfOf(context, role)),
     action: step.action,
     from: stored.state,
     to: transition.to,
@@ -58,6 +77,11 @@ function historyEntry(
 async function signature(context: Context, answer: Answer, role: string, step: Step): Promise<Signature> {
   return {
     role,
+    ...behalfOf(context, role),
+    action: step.action,
+    worksheet: answer.worksheet,
+    version: answer.version,
+    revision: answer.revision,
     account: context.actor.account,
     fullName: context.actor.fullName,
     positionTitle: context.actor.positionTitle,
@@ -104,8 +128,9 @@ export async function advanceAnswer(context: Context, act: Act, advance: Advance
       ? dropHidden(compiled, stored, assessment)
       : { data: stored.data, dropped: [] }
 
+  const { approvals: _, ...unapproved } = stored
   let next: Answer = {
-    ...stored,
+    ...unapproved,
     data,
     state: transition.to,
     computed: assessment.computed,
@@ -126,7 +151,7 @@ export async function advanceAnswer(context: Context, act: Act, advance: Advance
     next = { ...next, revision: stored.revision + 1 }
   }
   if (transition.signs) {
-    const signed = await signature(context, next, heldRole(context, transition), step)
+    const signed = await signature(context, next, heldRole(context, version, stored, transition), step)
     next = { ...next, signatures: [...next.signatures, signed] }
     act.tx.keep({
       id: `${next.id}.signed.${stored.edit}`,

@@ -6,6 +6,7 @@ import type { OpenAnswer } from '../http/api.generated.ts'
 import type { Act, Step, StepInput } from './act.ts'
 import { advanceAnswer } from './advanceAnswer.ts'
 import { applyEffects } from './applyEffects.ts'
+import { withApproval } from './approve.ts'
 import type { Context } from './context.ts'
 import { moveUp } from './moveUp.ts'
 import { obstacles } from './obstacles.ts'
@@ -50,6 +51,10 @@ export async function performStep(context: Context, act: Act, step: Step): Promi
   if (warnings.length > 0 && !step.passWarnings && !step.causedBy)
     throw new Failure('WARNINGS_NOT_PASSED', { id: step.id, action: step.action, problems: asJson(warnings) })
 
+  if (!step.causedBy) {
+    const approved = await withApproval(context, act, { version, answer, step })
+    if (approved) return approved
+  }
   const next = await advanceAnswer(context, act, {
     version,
     compiled: compiledOf(version),

@@ -12,6 +12,7 @@ import { transitionOf } from '../core/workflow.ts'
 import type { AllowedAction, OpenAnswer } from '../http/api.generated.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import { choiceTitles } from './choiceTitles.ts'
+import { describeApprovals } from './approve.ts'
 import type { Context } from './context.ts'
 import { isDeletable } from './deletable.ts'
 import { explainLock } from './explainLock.ts'
@@ -50,6 +51,7 @@ async function describeAction(
       letter: (transition.asks?.letter ?? false) && settingsOf(context)['correspondenceMode'] === true,
     },
     signs: transition.signs ?? false,
+    ...(await describeApprovals(context, version, answer, action)),
     blockedBy: errors,
     warnings,
   }

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.generated.ts'
+import type { Answer, OnBehalf } from './answer.generated.ts'
 import type {
   DeadlinesConfig,
   FrameworkConfig,
@@ -110,6 +110,8 @@ export interface Actor {
   personnelNo?: string
   /** Units of the agency for which roles of place `unit` are held. */
   units?: string[]
+  /** Roles held by delegation alone, with those in whose name. */
+  onBehalf?: Record<string, OnBehalf>
 }
 
 /** What formulas see besides the answer: plain data, so that it travels to the browser and to a worker. */

@@ -83,6 +83,11 @@ function workflowFormulas(view: WorksheetView): PlacedFormula[] {
         path: `${at}/guards/${i}/assert`,
         formula: guard.assert,
       })),
+      ...Object.entries({
+        '/when': transition?.when,
+        '/quorum/present': transition?.quorum?.present,
+        '/quorum/needed': transition?.quorum?.needed,
+      }).flatMap(([key, formula]) => (formula === undefined ? [] : [{ file, path: `${at}${key}`, formula }])),
       ...(transition?.effects ?? []).flatMap((effect, i) => {
         const single = (['when', 'on', 'remarks', 'agency', 'value'] as const).map(
           (key) => [`/${key}`, effect[key]] as const,

@@ -7,6 +7,11 @@ export const actions = {
     fa: 'این اقدام هنوز شدنی نیست؛ موارد زیر را اصلاح کنید.',
     en: 'This action is not possible yet: mend what is listed below.',
   },
+  ACTION_NOT_FROM_STATE: {
+    status: 409,
+    fa: 'در وضعیت «{state}» این اقدام در کار نیست.',
+    en: 'There is no such action in the state "{state}".',
+  },
   ACTION_UNKNOWN: {
     status: 404,
     fa: 'اقدام «{action}» در این کاربرگ نیست.',
@@ -68,6 +73,11 @@ export const actions = {
     status: 422,
     fa: 'فیلد «{field}» در این کاربرگ نیست.',
     en: 'The worksheet has no field "{field}".',
+  },
+  QUORUM_MISSING: {
+    status: 422,
+    fa: 'حد نصاب به دست نیامده است: {present} از {needed}.',
+    en: 'There is no quorum: {present} of {needed}.',
   },
   UNIT_NOT_OWN: {
     status: 422,
