@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { AnswersQuery, DutiesQuery } from '../engine/http/api.generated.ts'
+import type { AnswersQuery, DutiesQuery, StandingsQuery } from '../engine/http/api.generated.ts'
 import { api, ApiFailure } from './api.ts'
 
 /** What the server said is kept for a moment; a refusal is not asked for again, an unreached server twice. */
@@ -56,5 +56,15 @@ export const queries = {
     queryOptions({ queryKey: ['kept', id, kept], queryFn: () => api.kept(id, kept), staleTime: Infinity }),
   prints: (offset: number, limit: number) =>
     queryOptions({ queryKey: ['prints', offset, limit], queryFn: () => api.prints(offset, limit), staleTime: 0 }),
+  process: (agency?: string) => queryOptions({ queryKey: ['process', agency], queryFn: () => api.process(agency) }),
+  standings: (parameters: StandingsQuery) =>
+    queryOptions({
+      queryKey: ['standings', parameters],
+      queryFn: () => api.standings(parameters),
+      placeholderData: (before) => before,
+    }),
+  compliance: (agency?: string) =>
+    queryOptions({ queryKey: ['compliance', agency], queryFn: () => api.compliance(agency) }),
+  traceability: queryOptions({ queryKey: ['traceability'], queryFn: api.traceability, staleTime: 60_000 }),
   catalogue: queryOptions({ queryKey: ['catalogue'], queryFn: api.catalogue, refetchInterval: 5_000 }),
 }

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { standings as allStandings, type Standing } from '../engine/core/standingWords.ts'
 import { Frame } from './pages/Frame.tsx'
 import { Home } from './pages/Home.tsx'
 import { NotFound } from './pages/NotFound.tsx'
@@ -101,6 +102,59 @@ export const dutiesRoute = createRoute({
   validateSearch: dutySearch,
   component: lazyRouteComponent(() => import('./pages/Duties.tsx'), 'Duties'),
 })
+/** What the page of agencies by stage shows, in its address. */
+export interface ProcessSearch {
+  stage?: number
+  is?: Standing
+  offset?: number
+}
+
+function processSearch(search: Record<string, unknown>): ProcessSearch {
+  const { offset } = listSearch(search)
+  const stage = Number(search['stage'])
+  const is = allStandings.find((each) => each === search['is'])
+  return {
+    ...(Number.isInteger(stage) && stage > 0 ? { stage } : {}),
+    ...(is ? { is } : {}),
+    ...(offset ? { offset } : {}),
+  }
+}
+
+/** Where agencies stand in the stages. */
+export const processRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/process',
+  validateSearch: processSearch,
+  component: lazyRouteComponent(() => import('./pages/process/ProcessAgencies.tsx'), 'ProcessAgencies'),
+})
+/** The picture of one agency. */
+export const agencyProcessRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/process/$agency',
+  component: lazyRouteComponent(() => import('./pages/process/AgencyProcessPage.tsx'), 'AgencyProcessPage'),
+})
+/** Where one agency stands with each obligation. */
+export const complianceRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/compliance',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...listSearch({ agency: search['agency'] }),
+    ...processSearch({ is: search['is'] }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/process/CompliancePage.tsx'), 'CompliancePage'),
+})
+/** What of the config serves each clause. */
+export const traceabilityRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/traceability',
+  validateSearch: (search: Record<string, unknown>): { article?: string; gaps?: true } => ({
+    ...(typeof search['article'] === 'string' || typeof search['article'] === 'number'
+      ? { article: String(search['article']) }
+      : {}),
+    ...(search['gaps'] === true ? { gaps: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/process/TraceabilityPage.tsx'), 'TraceabilityPage'),
+})
 const catalogue = page(
   '/catalogue',
   lazyRouteComponent(() => import('./pages/CataloguePage.tsx'), 'CataloguePage'),
@@ -118,6 +172,10 @@ export const router = createRouter({
     reportRoute,
     prints,
     dutiesRoute,
+    processRoute,
+    agencyProcessRoute,
+    complianceRoute,
+    traceabilityRoute,
     catalogue,
   ]),
   defaultPreload: 'intent',

@@ -1,5 +1,5 @@
 import { stageStandings } from '../core/stageStandings.ts'
-import { standings, type Standing } from '../core/standing.ts'
+import { standings, type Standing } from '../core/standingWords.ts'
 import type { StandingsPage, StandingsQuery } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
 import { reachOf } from './rights.ts'

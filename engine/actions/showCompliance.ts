@@ -4,6 +4,7 @@ import type { StandingFacts } from '../core/standing.ts'
 import type { Compliance, ObligationRow } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
 import { termsOf } from './dutyTerm.ts'
+import { reportWith } from './reportWith.ts'
 import { agencyInReach, standingFacts } from './standingFacts.ts'
 import { agencyTitle, words } from './titles.ts'
 
@@ -46,5 +47,10 @@ export function describeObligations(context: Context, facts: StandingFacts): Obl
 export async function showCompliance(context: Context, query: { agency?: string }): Promise<Compliance> {
   const agency = agencyInReach(context, query.agency)
   const facts = await standingFacts(context, [agency])
-  return { agency, agencyTitle: agencyTitle(context, agency), items: describeObligations(context, facts(agency)) }
+  return {
+    agency,
+    agencyTitle: agencyTitle(context, agency),
+    items: describeObligations(context, facts(agency)),
+    ...reportWith(context, (data) => 'standings' in data && data.standings === 'obligations'),
+  }
 }

@@ -7,9 +7,9 @@ import {
   runningDuties,
   standingVariables,
   type CountPlace,
-  type Standing,
   type StandingFacts,
 } from './standing.ts'
+import type { Standing } from './standingWords.ts'
 
 /** Where one agency stands with one obligation. */
 export interface ObligationStanding {

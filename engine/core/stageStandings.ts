@@ -1,6 +1,7 @@
 import type { Duty } from './duty.ts'
 import type { Catalogue, DeadlinesDuty, ProcessConfig } from './model.ts'
-import { firstHolding, runningDuties, standingVariables, type Standing, type StandingFacts } from './standing.ts'
+import { firstHolding, runningDuties, standingVariables, type StandingFacts } from './standing.ts'
+import type { Standing } from './standingWords.ts'
 
 /** Where one agency stands in one stage. */
 export interface StageStanding {

@@ -1,14 +1,8 @@
 import { mainAgencyOf, familyOf, type Directory } from './directory.ts'
 import { standingOn, type Duty } from './duty.ts'
 import { evaluate } from './expression.ts'
-import type { JsonObject, ProcessAnswerCount, ProcessCase, ProcessConfig, ProcessDutyCount } from './model.ts'
+import type { JsonObject, ProcessAnswerCount, ProcessConfig, ProcessDutyCount } from './model.ts'
 import { totalOf, type Tally } from './tally.ts'
-
-/** Where an agency stands in a stage or with an obligation. */
-export type Standing = ProcessCase['is']
-
-/** Every standing, in the order in which things usually go. */
-export const standings = ['notBegun', 'underWay', 'waiting', 'done', 'late'] as const satisfies readonly Standing[]
 
 type TalliesByAgency = ReadonlyMap<string, readonly Tally[]>
 

@@ -1,6 +1,11 @@
-import type { Words } from './model.ts'
+import type { ProcessCase, Words } from './model.ts'
 import type { ServingKind } from './serving.ts'
-import type { Standing } from './standing.ts'
+
+/** Where an agency stands in a stage or with an obligation. */
+export type Standing = ProcessCase['is']
+
+/** Every standing, in the order in which things usually go. */
+export const standings = ['notBegun', 'underWay', 'waiting', 'done', 'late'] as const satisfies readonly Standing[]
 
 /** Words of where an agency stands in a stage. */
 export const standingWords: Record<Standing, Words> = {

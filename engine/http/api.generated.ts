@@ -1994,6 +1994,10 @@ export interface Compliance {
    * In the order of the law
    */
   items: ObligationRow[]
+  /**
+   * Report that prints the same, if the actor may make it
+   */
+  report?: string
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
@@ -2116,6 +2120,10 @@ export interface Traceability {
    * Clauses and obligations with a gap
    */
   gaps: number
+  /**
+   * Report that prints the same, if the actor may make it
+   */
+  report?: string
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema

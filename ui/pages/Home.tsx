@@ -11,7 +11,7 @@ import { failureText } from './failureText.ts'
 import { agencyOf, useFramework, worksheetOf } from './framework.ts'
 import { ReminderNotice } from './ReminderNotice.tsx'
 import { RowState } from './RowState.tsx'
-import { StageTitle } from './StageTitle.tsx'
+import { ProcessCard } from './process/ProcessCard.tsx'
 
 const pageSize = 15
 const dayLength = 86_400_000
@@ -68,31 +68,11 @@ function Item({ item }: { item: WorkItem }) {
 /** What waits for the signed-in actor, and where each stage of the framework stands. */
 export function Home() {
   const { say, language, number } = useLocale()
-  const framework = useFramework()
   const [offset, setOffset] = useState(0)
   const work = useQuery(queries.worklist(offset, pageSize))
   return (
     <Page title={say('home')} lead={say('worklistLead')}>
-      <nav className="stage-strip" aria-label={say('stages')}>
-        <ol>
-          {framework.framework.stages.map(({ id }) => {
-            const worksheets = framework.worksheets.filter((worksheet) => worksheet.stage === id)
-            const count = worksheets.reduce((sum, worksheet) => sum + worksheet.count, 0)
-            return (
-              <li key={id}>
-                <Link
-                  to="/worksheets"
-                  hash={`stage-${id}`}
-                  className={worksheets.length > 0 ? 'stage-card' : 'stage-card stage-empty'}
-                >
-                  <StageTitle framework={framework} stage={id} short />
-                  <span className="soft">{say('answerCount', { n: count })}</span>
-                </Link>
-              </li>
-            )
-          })}
-        </ol>
-      </nav>
+      <ProcessCard />
       <ReminderNotice />
       <DutyCard />
       <Card title={say('nextAction')} aside={work.data && <span className="soft">{number(work.data.total)}</span>}>

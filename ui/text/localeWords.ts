@@ -1,10 +1,12 @@
 import { dutyWords } from './dutyWords.ts'
+import { processWords } from './processWords.ts'
 import { registerWords } from './registerWords.ts'
 import { pageWords } from './pageWords.ts'
 
 /** Words of the parts and of the form renderer: Persian, English. `{name}` marks a parameter. Those of the pages are joined to them. */
 export const localeWords = {
   ...dutyWords,
+  ...processWords,
   ...registerWords,
   ...pageWords,
   add: ['افزودن', 'Add'],
