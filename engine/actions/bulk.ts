@@ -1,8 +1,8 @@
 import { allowedTransitions } from '../core/access.ts'
 import { Failure } from '../core/failure.ts'
-import type { Answer, Problem, WorksheetVersion } from '../core/model.ts'
+import type { Answer, Language, Problem, Words, WorksheetVersion } from '../core/model.ts'
 import { tellCode } from '../core/tellCode.ts'
-import { transitionOf } from '../core/workflow.ts'
+import { startsFrom, transitionOf } from '../core/workflow.ts'
 import type { BulkBody, BulkRow, BulkRows, WorksheetEntry } from '../http/api.generated.ts'
 import type { Context } from './context.ts'
 import { moveUp } from './moveUp.ts'
@@ -11,7 +11,7 @@ import { performAction } from './performAction.ts'
 import { dataInUnit, mayOn, otherAgency } from './rights.ts'
 import { findAnswer, subjectOf } from './subject.ts'
 import { settingsOf } from './surroundings.ts'
-import { actionTitle } from './titles.ts'
+import { actionTitle, stateTitle } from './titles.ts'
 
 const usualMost = 200
 
@@ -19,6 +19,8 @@ function reasonOf(failure: Failure): Pick<BulkRow, 'code' | 'reason'> {
   const { code, params } = failure
   return { code, reason: { fa: tellCode(code, params, 'fa'), en: tellCode(code, params, 'en') } }
 }
+
+const wordIn = (words: Words, language: Language): string => words[language] ?? words.fa ?? ''
 
 /** A row for each answer, whatever happens to it; what is no Failure is a fault and ends the whole. */
 async function rowFor(answer: Pick<Answer, 'id'>, work: () => Promise<BulkRow>): Promise<BulkRow> {
@@ -40,6 +42,13 @@ export async function tryBulk(context: Context, { action, ids }: { action: strin
         const found = await findAnswer(context, id)
         const { version, answer } = moveUp(context, found.version, found.answer)
         const named = { id, title: answer.title ?? id, edit: found.answer.edit }
+        if (!startsFrom(version.workflow, action, answer.state)) {
+          const state = stateTitle(context, version, answer.state)
+          const said = (language: Language) =>
+            tellCode('ACTION_NOT_FROM_STATE', { state: wordIn(state, language) }, language)
+          const reason = { fa: said('fa'), en: said('en') }
+          return { ...named, outcome: 'blocked', code: 'ACTION_NOT_FROM_STATE', reason, problems: [] }
+        }
         if (!allowedTransitions(context.actor, subjectOf(context, version, answer)).includes(action))
           return { ...named, outcome: 'blocked', ...reasonOf(new Failure('NOT_ALLOWED')), problems: [] }
         const { errors, warnings } = await obstacles(context, version, answer, action)

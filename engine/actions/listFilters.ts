@@ -14,7 +14,8 @@ const envelope = ['self.id', 'self.state', 'self.agency', 'self.period', 'self.r
 
 /** Sections the actor sees in every state and place: what is filtered by tells something of each row that is found. */
 function sectionsAlwaysSeen(context: Context, version: WorksheetVersion): string[] {
-  const places = [context.actor.agency, otherAgency(context)].filter((code) => code !== undefined)
+  // An agency there is not stands for all those of which only what is public is seen.
+  const places = [context.actor.agency, otherAgency(context), ''].filter((code) => code !== undefined)
   const seen = places.flatMap((agency) =>
     Object.keys(version.workflow.states).map((state) => {
       const answer = { agency, state, history: [], data: {} } as unknown as Answer
@@ -45,15 +46,18 @@ export function testsOf(context: Context, version: WorksheetVersion | undefined,
   return tests.map((test) => ({ ...test, column: test.column.replace(/^self\./, '') }))
 }
 
+const within = (wanted: string[], allowed?: string[]): string[] =>
+  allowed ? wanted.filter((name) => allowed.includes(name)) : wanted
+
+/** The test asks for names of a property alone. */
+const isNamed = ({ column, anyOf, from, to, contains }: ColumnTest, name: string): boolean =>
+  column === name && anyOf !== undefined && !anyOf.includes('') && (from ?? to ?? contains) === undefined
+
 /** A scope narrowed by the tests; what the index has buckets and numbers for is asked of these. */
 export function narrowed(scope: AnswerFilter, tests: ColumnTest[]): AnswerFilter {
-  const isNamed = ({ column, anyOf, from, to, contains }: ColumnTest, name: string) =>
-    column === name && anyOf !== undefined && !anyOf.includes('') && (from ?? to ?? contains) === undefined
   const state = tests.find((test) => isNamed(test, 'state'))
   const agency = tests.find((test) => isNamed(test, 'agency'))
   const rest = tests.filter((test) => test !== state && test !== agency)
-  const within = (wanted: string[], allowed?: string[]) =>
-    allowed ? wanted.filter((name) => allowed.includes(name)) : wanted
   return {
     ...scope,
     ...(state?.anyOf ? { states: within(state.anyOf, scope.states) } : {}),

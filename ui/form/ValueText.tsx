@@ -9,7 +9,13 @@ export function ValueText({ schema, ui, value }: { schema: Node; ui: Node | unde
   const locale = useLocale()
   const titles = useChoiceTitles()
   const text = valueText(schema, ui, value, locale, titles)
-  if (choiceText(titles, ui, value) !== undefined) return <bdi className="read-text">{text}</bdi>
+  if (choiceText(titles, ui, value) !== undefined) {
+    return (
+      <bdi className="read-text" dir={locale.dir}>
+        {text}
+      </bdi>
+    )
+  }
   if (isLatin(schema, ui)) return <bdi className="code">{text}</bdi>
   const isOwnText = typeof value === 'string' && schema.format !== 'date'
   return (

@@ -1,14 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { NewAnswerBody, WorksheetEntry } from '../../engine/http/api.generated.ts'
 import { api, ApiFailure } from '../api.ts'
+import { Combobox } from '../form/widgets/Combobox.tsx'
+import { useTitles } from '../form/widgets/useSearch.ts'
 import { Button, buttonClass, Dialog, Notice, Select } from '../parts/index.ts'
-import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
 import { failureText } from './failureText.ts'
-import { answerName } from './answerName.ts'
-import { useFramework, worksheetOf } from './framework.ts'
+import { lookupAnswers } from './formHost.ts'
+import { useFramework } from './framework.ts'
 
 /** This period and those beside it, newest first: what a new answer may be about. */
 function nearPeriods(kind: string, current: string): string[] {
@@ -30,21 +31,21 @@ function ParentChoice({
   const { say } = locale
   const framework = useFramework()
   const id = useId()
-  const parents = useQuery(queries.answers({ worksheet, sort: '-updatedAt', offset: 0, limit: 100 }))
+  const search = useMemo(() => lookupAnswers(framework, worksheet, locale), [framework, worksheet, locale])
+  const { titleOf, learn } = useTitles(search, value ? [value] : [])
   return (
     <>
       <label className="field-label" htmlFor={id}>
         {say('chooseParent')}
       </label>
-      <Select
-        id={id}
-        value={value}
-        emptyLabel={say('choose')}
-        options={(parents.data?.items ?? []).map((row) => ({
-          value: row.id,
-          label: `${answerName(row, worksheetOf(framework, worksheet), locale)} (${row.id})`,
-        }))}
-        onChange={onChange}
+      <Combobox
+        {...{ id, search }}
+        label={say('chooseParent')}
+        shown={value ? titleOf(value) : ''}
+        onChoose={(choice) => {
+          learn(choice)
+          onChange(choice.value)
+        }}
       />
     </>
   )

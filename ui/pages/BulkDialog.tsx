@@ -31,6 +31,7 @@ export function BulkDialog({ action, titles, onClose }: BulkDialogProps) {
   const count = of('possible') + (passWarnings ? of('warned') : 0)
   const { number, date } = letter
   const isUnfinished = (action.asks.letter && (!number || !date)) || (action.asks.remark && remark.trim() === '')
+  const isAsking = stage === 'tried' && of('possible') + of('warned') > 0
   const close = () => onClose(rows.filter(({ outcome }) => outcome === 'done').map(({ id }) => id))
 
   function perform() {
@@ -67,7 +68,7 @@ export function BulkDialog({ action, titles, onClose }: BulkDialogProps) {
           <Notice tone="error">{say('bulkStopped', { reason: failureText(failure, language) })}</Notice>
         )}
         {stage === 'tried' && count === 0 && of('warned') === 0 && <Notice tone="warn">{say('bulkNone')}</Notice>}
-        {stage === 'tried' && action.signs && <Notice tone="info">{say('signsNote')}</Notice>}
+        {isAsking && action.signs && <Notice tone="info">{say('signsNote')}</Notice>}
         <BulkResults
           rows={rows}
           titles={titles}
@@ -75,16 +76,14 @@ export function BulkDialog({ action, titles, onClose }: BulkDialogProps) {
           isWhole={stage === 'tried' || stage === 'done'}
         />
         {stage === 'tried' && of('warned') > 0 && (
-          <label className="choice">
+          <label className="filter-option">
             <input type="checkbox" checked={passWarnings} onChange={(event) => setPassWarnings(event.target.checked)} />
             <span>{say('bulkPassWarnings')}</span>
           </label>
         )}
         {stage === 'tried' && isTried && isUnfinished && <Notice tone="error">{say('actionUnfinished')}</Notice>}
-        {stage === 'tried' && action.asks.letter && (
-          <LetterFields letter={letter} isTried={isTried} onChange={setLetter} />
-        )}
-        {stage === 'tried' && (
+        {isAsking && action.asks.letter && <LetterFields letter={letter} isTried={isTried} onChange={setLetter} />}
+        {isAsking && (
           <div>
             <label className="field-label" htmlFor={remarkId}>
               {say(action.asks.remark ? 'askRemark' : 'askRemarkOptional')}

@@ -2,6 +2,7 @@ import type { Problem } from '../../engine/core/model.ts'
 import type { BulkRow } from '../../engine/http/api.generated.ts'
 import { problemText } from '../form/problemText.ts'
 import { Chip, type Tone } from '../parts/index.ts'
+import { ScrollBox } from '../parts/ScrollBox.tsx'
 import { useLocale } from '../text/locale.tsx'
 
 interface BulkResultsProps {
@@ -49,11 +50,13 @@ export function BulkResults({ rows, titles, isDone, isWhole }: BulkResultsProps)
             <summary>
               <Chip tone={group.tone}>{group.title}</Chip>
             </summary>
-            <ul>
-              {group.rows.map((row) => (
-                <BulkLine key={row.id} row={row} title={titles.get(row.id) ?? row.title} />
-              ))}
-            </ul>
+            <ScrollBox className="bulk-rows" label={group.title}>
+              <ul>
+                {group.rows.map((row) => (
+                  <BulkLine key={row.id} row={row} title={titles.get(row.id) ?? row.title} />
+                ))}
+              </ul>
+            </ScrollBox>
           </details>
         ))}
     </div>

@@ -96,9 +96,9 @@ function FilterField({ column, test, onChange }: FilterFieldProps) {
           onChange={toggle}
         />
       )}
-      <div className="choice-list">
+      <div className="filter-options">
         {boxes.map(({ value, label }) => (
-          <label key={value} className="choice">
+          <label key={value} className="filter-option">
             <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
             <span>{label}</span>
           </label>

@@ -75,7 +75,7 @@ function Lookup({ id, title, schema, value, onChange }: ControlProps) {
   const locale = useLocale()
   const worksheet = typeof schema['x-record'] === 'string' ? schema['x-record'] : undefined
   const search = useMemo(
-    () => (worksheet ? lookupAnswers(framework, worksheet, locale) : lookupAgencies(framework, locale)),
+    () => (worksheet ? lookupAnswers(framework, worksheet, locale, 'any') : lookupAgencies(framework, locale)),
     [framework, worksheet, locale],
   )
   const { titleOf, learn } = useTitles(search, value ? [value] : [])

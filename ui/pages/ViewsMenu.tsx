@@ -27,16 +27,6 @@ export function ViewsMenu({ worksheet, search, onSearch }: ViewsMenuProps) {
   const mine = own.map((view) => ({ ...view, key: `own/${view.id}`, label: view.title }))
   const all: { key: string; search: ViewSearch }[] = [...shared, ...mine]
   const chosen = all.find((view) => sameSearch(view.search, search))
-  const group = (label: string, views: readonly { key: string; label: string }[]) =>
-    views.length > 0 && (
-      <optgroup label={label}>
-        {views.map((view) => (
-          <option key={view.key} value={view.key}>
-            {view.label}
-          </option>
-        ))}
-      </optgroup>
-    )
   return (
     <>
       <label className="sr-only" htmlFor={id}>
@@ -49,13 +39,26 @@ export function ViewsMenu({ worksheet, search, onSearch }: ViewsMenuProps) {
         onChange={({ target }) => onSearch(all.find(({ key }) => key === target.value)?.search ?? {})}
       >
         <option value="">{say('viewNone')}</option>
-        {group(say('viewsShared'), shared)}
-        {group(say('viewsOwn'), mine)}
+        <ViewGroup label={say('viewsShared')} views={shared} />
+        <ViewGroup label={say('viewsOwn')} views={mine} />
       </select>
       <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {say('viewsManage')}
       </Button>
       {isOpen && <ViewsDialog {...{ worksheet, search, views: own }} onClose={() => setOpen(false)} />}
     </>
+  )
+}
+
+function ViewGroup({ label, views }: { label: string; views: readonly { key: string; label: string }[] }) {
+  if (views.length === 0) return null
+  return (
+    <optgroup label={label}>
+      {views.map((view) => (
+        <option key={view.key} value={view.key}>
+          {view.label}
+        </option>
+      ))}
+    </optgroup>
   )
 }

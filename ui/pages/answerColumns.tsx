@@ -31,7 +31,9 @@ export function answerColumns({ worksheet, sort, onSort, agency, words }: Column
       numeric: isNumeric(column),
       sort: sortBy(column.id, sort, onSort),
       cell(row) {
-        const value = row.columns[column.id] ?? (isFirst ? row.id : undefined)
+        // A row must be reached by some name: an identifier, say, is given late.
+        const own = row.columns[column.id]
+        const value = isFirst && (own ?? '') === '' ? row.id : own
         const shown = <CellValue column={column} value={value} shown={row.words?.[column.id]} worksheet={worksheet} />
         if (!isFirst) return shown
         return (

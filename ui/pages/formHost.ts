@@ -14,16 +14,16 @@ const answerNumber = /^[A-Z]{2}-\d{5}-\d{4}-\d{4,}$/
 
 const found = 20
 
-/** Answers of a worksheet by number or words, newest first: in the given states, or in those that have not ended. */
+/** Answers of a worksheet by number or words, newest first: in the given states, in any, or in those that have not ended. */
 export function lookupAnswers(
   framework: Framework,
   worksheet: string,
   locale: Locale,
-  states?: readonly string[],
+  states?: readonly string[] | 'any',
 ): Search {
   const entry = worksheetOf(framework, worksheet)
   const all = Object.entries(entry?.states ?? {})
-  const wanted = states ?? all.filter(([, state]) => state?.ended !== true).map(([id]) => id)
+  const wanted = states === 'any' ? [] : (states ?? all.filter(([, state]) => state?.ended !== true).map(([id]) => id))
   // Who sees one agency alone need not be told whose it is.
   const agencyTitle = (code: string) =>
     framework.agencies.length > 1 ? locale.words(agencyOf(framework, code)?.title) : ''
@@ -75,6 +75,10 @@ export function useAnswerHost(answerId: string): FormHost {
       upload: (file) => api.upload(file),
       fileUrl: (file) => address.file(file, answerId),
       answerUrl: (id) => `/answers/${encodeURIComponent(id)}`,
+      rowsFile: {
+        url: (field) => address.rows(answerId, field, locale.language),
+        read: (field, file) => api.readRowsOfFile(answerId, field, file),
+      },
       assess: (data) => api.assess(answerId, data),
     }),
     [framework, answerId, locale],

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { BulkBody, BulkRow } from '../../engine/http/api.generated.ts'
 import { api } from '../api.ts'
 
@@ -18,50 +18,76 @@ export interface Bulk {
   perform(given: Omit<BulkBody, 'answers'>): Promise<void>
 }
 
-/** One action on many answers: tried first, then performed on those it is possible for. */
+type Send<T> = (part: T[]) => Promise<{ rows: readonly BulkRow[] }>
+
+/** Sends answers in parts one after the other until `isGone`; tells what came of each part. */
+async function inParts<T>(
+  all: readonly T[],
+  send: Send<T>,
+  tell: (rows: readonly BulkRow[], done: number) => void,
+  isGone: () => boolean,
+): Promise<void> {
+  for (let at = 0; at < all.length && !isGone(); at += perRequest) {
+    const { rows } = await send(all.slice(at, at + perRequest))
+    if (!isGone()) tell(rows, Math.min(at + perRequest, all.length))
+  }
+}
+
+/** What is known of each, with what is told anew. */
+function merged(before: readonly BulkRow[], told: readonly BulkRow[]): readonly BulkRow[] {
+  const byId = new Map(told.map((row) => [row.id, row]))
+  const known = new Set(before.map(({ id }) => id))
+  return [...before.map((row) => byId.get(row.id) ?? row), ...told.filter(({ id }) => !known.has(id))]
+}
+
+/** One action on many answers: tried first, then performed on those it is possible for. What is tried is what was selected when the dialog opened. */
 export function useBulk(action: string, ids: readonly string[]): Bulk {
   const client = useQueryClient()
+  const [selected] = useState(ids)
   const [stage, setStage] = useState<Bulk['stage']>('trying')
   const [rows, setRows] = useState<readonly BulkRow[]>([])
   const [progress, setProgress] = useState({ done: 0, total: ids.length })
   const [failure, setFailure] = useState<unknown>()
-  // What is tried is what was selected when the dialog opened.
-  const first = useRef(ids)
-  const isGone = useRef(false)
-
-  async function inParts<T>(all: readonly T[], send: (part: T[]) => Promise<readonly BulkRow[]>) {
-    for (let at = 0; at < all.length && !isGone.current; at += perRequest) {
-      const part = await send(all.slice(at, at + perRequest))
-      const byId = new Map(part.map((row) => [row.id, row]))
-      setRows((before) => {
-        const known = new Set(before.map(({ id }) => id))
-        return [...before.map((row) => byId.get(row.id) ?? row), ...part.filter(({ id }) => !known.has(id))]
-      })
-      setProgress({ done: Math.min(at + perRequest, all.length), total: all.length })
-    }
-  }
 
   useEffect(() => {
-    isGone.current = false
-    setRows([])
-    inParts(first.current, async (part) => (await api.tryBulk(action, part)).rows)
-      .catch(setFailure)
-      .finally(() => setStage('tried'))
-    return () => {
-      isGone.current = true
+    let isGone = false
+    const tell = (told: readonly BulkRow[], done: number) => {
+      setRows((before) => merged(before, told))
+      setProgress({ done, total: selected.length })
     }
-  }, [action])
+    inParts(
+      selected,
+      (part) => api.tryBulk(action, part),
+      tell,
+      () => isGone,
+    )
+      .catch(setFailure)
+      .finally(() => {
+        if (!isGone) setStage('tried')
+      })
+    return () => {
+      isGone = true
+    }
+  }, [action, selected])
 
   async function perform(given: Omit<BulkBody, 'answers'>) {
-    const wanted = rows.filter(
-      ({ outcome }) => outcome === 'possible' || (outcome === 'warned' && given.passWarnings === true),
-    )
-    const answers = wanted.map(({ id, edit = 1 }) => ({ id, edit }))
+    const isWanted = ({ outcome }: BulkRow) =>
+      outcome === 'possible' || (outcome === 'warned' && given.passWarnings === true)
+    const answers = rows.filter(isWanted).map(({ id, edit = 1 }) => ({ id, edit }))
     setStage('working')
     setFailure(undefined)
     setProgress({ done: 0, total: answers.length })
     try {
-      await inParts(answers, async (part) => (await api.performBulk(action, { ...given, answers: part })).rows)
+      await inParts(
+        answers,
+        (part) => api.performBulk(action, { ...given, answers: part }),
+        (told, done) => {
+          setRows((before) => merged(before, told))
+          setProgress({ done, total: answers.length })
+        },
+        // Once begun it is carried through, also when the reader looks away.
+        () => false,
+      )
     } catch (error) {
       setFailure(error)
     } finally {

@@ -6,14 +6,14 @@ interface ScrollBoxProps {
   children: ReactNode
 }
 
-/** A box whose content may be wider than itself. While it is, the keyboard can reach it to scroll (WCAG 2.1.1). */
+/** A box whose content may be wider or higher than itself. While it is, the keyboard can reach it to scroll (WCAG 2.1.1). */
 export function ScrollBox({ label, className, children }: ScrollBoxProps) {
   const box = useRef<HTMLDivElement>(null)
-  const [isWide, setWide] = useState(false)
+  const [isScrolled, setScrolled] = useState(false)
   useLayoutEffect(() => {
     const node = box.current
     if (!node) return
-    const measure = () => setWide(node.scrollWidth > node.clientWidth)
+    const measure = () => setScrolled(node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight + 1)
     measure()
     // jsdom has no layout to observe.
     if (typeof ResizeObserver === 'undefined') return
@@ -23,7 +23,7 @@ export function ScrollBox({ label, className, children }: ScrollBoxProps) {
     return () => observer.disconnect()
   }, [])
   return (
-    <div ref={box} className={className} {...(isWide ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}>
+    <div ref={box} className={className} {...(isScrolled ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}>
       {children}
     </div>
   )

@@ -77,7 +77,14 @@ test('lists tell the titles of codes that are taken from the profile of the agen
   expect(unit).toBeDefined()
   expect(row?.words?.['ownerUnitCode']).toBe(unit?.titleFa)
   const opened = (await expert.get(`/answers/${cards(1)}`)).json()
-  expect(Object.values(opened.choices)).toContainEqual({ [unit?.code ?? '']: unit?.titleFa })
+  const titles = Object.assign({}, ...Object.values(opened.choices)) as Record<string, string>
+  expect(titles[unit?.code ?? '']).toBe(unit?.titleFa)
+  // Of units the answer does not name nothing is told.
+  expect(Object.keys(titles)).not.toContain(
+    units.find(({ code }) => !JSON.stringify(opened.answer.data).includes(code))?.code,
+  )
+  const print = await expert.get(`/answers/${cards(1)}/preview?language=fa`)
+  expect(print.body).toContain(`${unit?.code} – ${unit?.titleFa}`)
 })
 
 test('the framework names filters, views and bulk actions of a list in both languages', async () => {
@@ -128,7 +135,7 @@ test('a bulk action tells first what it would do, and then does it to each by it
   expect(tried.map(({ id, outcome, code }) => [id, outcome, code])).toEqual([
     [cards(1), 'possible', undefined],
     [cards(2), 'possible', undefined],
-    [cards(3), 'blocked', 'NOT_ALLOWED'],
+    [cards(3), 'blocked', 'ACTION_NOT_FROM_STATE'],
     ['DA-00101-1405-9999', 'blocked', 'ANSWER_NOT_FOUND'],
   ])
   expect(tried[2]?.reason).toMatchObject({ fa: expect.any(String), en: expect.any(String) })

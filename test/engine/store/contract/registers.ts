@@ -20,6 +20,8 @@ async function ids(store: Store, filter: AnswerFilter & { text?: string }): Prom
   return items.map(({ id }) => id)
 }
 
+const refers = (id: string, to: string[], edit = 1) => answerOf({ id, edit, data: { named: to } })
+
 const three = [
   answerOf({ id: 'OP-1', data: { theme: ['water', 'soil'], amount: 5, day: '2026-01-05', open: true } }),
   answerOf({ id: 'OP-2', data: { theme: ['air'], amount: 12, day: '2026-02-01', open: false } }),
@@ -28,11 +30,11 @@ const three = [
 
 export function registersContract(opened: Opened): void {
   describe('registers', () => {
-    const where = (...tests: ColumnTest[]) => ids(opened.store, { worksheet: 'plan', where: tests })
-
     test('a list is narrowed by values, ranges, words and what is missing', async () => {
-      opened.store.describe('plan', columns)
-      await put(opened.store, ...three)
+      const { store } = opened
+      store.describe('plan', columns)
+      await put(store, ...three)
+      const where = (...tests: ColumnTest[]) => ids(store, { worksheet: 'plan', where: tests })
       expect(await where({ column: 'theme', anyOf: ['soil', 'air'] })).toEqual(['OP-1', 'OP-2'])
       expect(await where({ column: 'theme', anyOf: [''] })).toEqual(['OP-3'])
       expect(await where({ column: 'amount', from: '6', to: '12' })).toEqual(['OP-2'])
@@ -78,7 +80,6 @@ export function registersContract(opened: Opened): void {
 
     test('what refers to an answer is found, by its data or as its child', async () => {
       opened.store.describe('plan', columns, undefined, named)
-      const refers = (id: string, to: string[], edit = 1) => answerOf({ id, edit, data: { named: to } })
       await put(opened.store, answerOf({ id: 'OP-1' }), refers('OP-2', ['OP-1', 'OP-9']), refers('OP-3', ['OP-1']))
       expect(await ids(opened.store, { refersTo: 'OP-1' })).toEqual(['OP-2', 'OP-3'])
       await put(opened.store, refers('OP-3', [], 2), answerOf({ id: 'OP-4', parent: 'OP-1' }))
