@@ -1,4 +1,5 @@
 import type {
+  AccessTable,
   Account,
   ActionBody,
   AnswerPage,
@@ -7,6 +8,9 @@ import type {
   BulkRows,
   CatalogueState,
   Compliance,
+  Delegation,
+  DelegationBody,
+  DelegationPage,
   Deleted,
   DutiesQuery,
   DutyPage,
@@ -14,6 +18,9 @@ import type {
   ExtensionBody,
   Framework,
   History,
+  Import,
+  ImportPage,
+  ImportQuery,
   Identified,
   NewAnswerBody,
   OpenAnswer,
@@ -23,8 +30,10 @@ import type {
   ProcessPicture,
   ReminderPage,
   ReplyBody,
+  RowsOfFile,
   SavedViews,
   Session,
+  SignatureChecks,
   StandingsPage,
   StandingsQuery,
   Traceability,
@@ -130,6 +139,19 @@ export const api = {
     form.append('file', file)
     return send<FileRef>('POST', '/files', form)
   },
+  tryImport(worksheet: string, file: File) {
+    const form = new FormData()
+    form.append('file', file)
+    return send<Import>('POST', `/worksheets/${encodeURIComponent(worksheet)}/imports`, form)
+  },
+  importRows: (id: string, parameters: ImportQuery) =>
+    send<ImportPage>('GET', `/imports/${encodeURIComponent(id)}${query({ ...parameters })}`),
+  confirmImport: (id: string) => send<Import>('POST', `/imports/${encodeURIComponent(id)}/confirmation`),
+  readRowsOfFile(id: string, field: string, file: File) {
+    const form = new FormData()
+    form.append('file', file)
+    return send<RowsOfFile>('POST', `${answer(id)}/rows/${encodeURIComponent(field)}/imports`, form)
+  },
   printAnswer: (id: string, lang: Language) => send<Print>('POST', `${answer(id)}/prints`, { language: lang }),
   printReport: (report: string, parameters: JsonObject, lang: Language) =>
     send<Print>('POST', `/reports/${report}/prints`, { parameters, language: lang }),
@@ -146,11 +168,26 @@ export const api = {
   standings: (parameters: StandingsQuery) => send<StandingsPage>('GET', `/process/agencies${query({ ...parameters })}`),
   compliance: (agency?: string) => send<Compliance>('GET', `/compliance${query({ agency })}`),
   traceability: () => send<Traceability>('GET', '/traceability'),
+  access: (worksheet: string) => send<AccessTable>('GET', `/access/${encodeURIComponent(worksheet)}`),
+  delegations: (offset: number, limit: number) =>
+    send<DelegationPage>('GET', `/delegations${query({ offset, limit })}`),
+  delegate: (body: DelegationBody) => send<Delegation>('POST', '/delegations', body),
+  withdrawDelegation: (id: string, reason: string) =>
+    send<Delegation>('POST', `/delegations/${id}/withdrawal`, { reason }),
+  signatures: (id: string) => send<SignatureChecks>('GET', `${answer(id)}/signatures`),
   catalogue: () => send<CatalogueState>('GET', '/catalogue'),
 }
 
 /** Address of a file of the server, for a link or a frame. */
 export const address = {
+  template: (worksheet: string, lang: Language) =>
+    `/api/worksheets/${encodeURIComponent(worksheet)}/excel${query({ language: lang })}`,
+  list: (worksheet: string, format: 'xlsx' | 'csv' | 'json', filters: object, lang: Language) =>
+    `/api/worksheets/${encodeURIComponent(worksheet)}/export${query({ ...filters, format, language: lang })}`,
+  wrongRows: (id: string, lang: Language) =>
+    `/api/imports/${encodeURIComponent(id)}/problems${query({ language: lang })}`,
+  rows: (id: string, field: string, lang: Language) =>
+    `/api${answer(id)}/rows/${encodeURIComponent(field)}/excel${query({ language: lang })}`,
   file: (file: FileRef, answerId?: string) => `/api/files/${file.sha256}${query({ answer: answerId })}`,
   answerPreview: (id: string, lang: Language) => `/api${answer(id)}/preview${query({ language: lang })}`,
   reportPreview: (report: string, parameters: JsonObject, lang: Language) =>

@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { AnswersQuery, DutiesQuery, StandingsQuery } from '../engine/http/api.generated.ts'
+import type { AnswersQuery, DutiesQuery, StandingsQuery, ImportQuery } from '../engine/http/api.generated.ts'
 import { api, ApiFailure } from './api.ts'
 
 /** What the server said is kept for a moment; a refusal is not asked for again, an unreached server twice. */
@@ -50,6 +50,12 @@ export const queries = {
       queryFn: () => api.version(worksheet, version),
       staleTime: Infinity,
     }),
+  importRows: (id: string, parameters: ImportQuery) =>
+    queryOptions({
+      queryKey: ['import', id, parameters],
+      queryFn: () => api.importRows(id, parameters),
+      placeholderData: (before) => before,
+    }),
   identifier: (text: string) => queryOptions({ queryKey: ['identifier', text], queryFn: () => api.identifier(text) }),
   history: (id: string) => queryOptions({ queryKey: ['history', id], queryFn: () => api.history(id), staleTime: 0 }),
   kept: (id: string, kept: string) =>
@@ -66,5 +72,9 @@ export const queries = {
   compliance: (agency?: string) =>
     queryOptions({ queryKey: ['compliance', agency], queryFn: () => api.compliance(agency) }),
   traceability: queryOptions({ queryKey: ['traceability'], queryFn: api.traceability, staleTime: 60_000 }),
+  access: (worksheet: string) =>
+    queryOptions({ queryKey: ['access', worksheet], queryFn: () => api.access(worksheet) }),
+  delegations: (offset: number, limit: number) =>
+    queryOptions({ queryKey: ['delegations', offset, limit], queryFn: () => api.delegations(offset, limit) }),
   catalogue: queryOptions({ queryKey: ['catalogue'], queryFn: api.catalogue, refetchInterval: 5_000 }),
 }

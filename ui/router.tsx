@@ -47,6 +47,31 @@ export const answersRoute = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./pages/Answers.tsx'), 'Answers'),
 })
+/** What the page of an import shows, in its address. */
+export interface ImportSearch {
+  file?: string
+  status?: 'new' | 'changed' | 'unchanged' | 'wrong'
+  offset?: number
+}
+const importStatuses = ['new', 'changed', 'unchanged', 'wrong'] as const
+
+function importSearch(search: Record<string, unknown>): ImportSearch {
+  const { offset } = listSearch(search)
+  const status = importStatuses.find((each) => each === search['status'])
+  return {
+    ...(typeof search['file'] === 'string' && search['file'] !== '' ? { file: search['file'] } : {}),
+    ...(status ? { status } : {}),
+    ...(offset ? { offset } : {}),
+  }
+}
+
+/** Answers of one worksheet brought in from Excel. */
+export const importRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/worksheets/$worksheet/import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage'),
+})
 /** One answer. */
 export const answerRoute = createRoute({
   getParentRoute: () => root,
@@ -155,6 +180,18 @@ export const traceabilityRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('./pages/process/TraceabilityPage.tsx'), 'TraceabilityPage'),
 })
+/** Who may do what with the answers of a worksheet. */
+export const accessRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  validateSearch: (search: Record<string, unknown>): { worksheet?: string } =>
+    typeof search['worksheet'] === 'string' ? { worksheet: search['worksheet'] } : {},
+  component: lazyRouteComponent(() => import('./pages/AccessPage.tsx'), 'AccessPage'),
+})
+const delegations = page(
+  '/delegations',
+  lazyRouteComponent(() => import('./pages/Delegations.tsx'), 'Delegations'),
+)
 const catalogue = page(
   '/catalogue',
   lazyRouteComponent(() => import('./pages/CataloguePage.tsx'), 'CataloguePage'),
@@ -166,6 +203,7 @@ export const router = createRouter({
     home,
     worksheets,
     answersRoute,
+    importRoute,
     answerRoute,
     keptRoute,
     reports,
@@ -176,6 +214,8 @@ export const router = createRouter({
     agencyProcessRoute,
     complianceRoute,
     traceabilityRoute,
+    accessRoute,
+    delegations,
     catalogue,
   ]),
   defaultPreload: 'intent',

@@ -57,6 +57,8 @@ export async function withDelegatedRoles(
 const isDelegable = ({ actor, catalogue }: Context, role: string): boolean =>
   actor.roles.includes(role) && !actor.onBehalf?.[role] && catalogue.framework.roles[role]?.delegable === true
 
+const person = ({ account, fullName, positionTitle }: Actor) => ({ account, fullName, positionTitle })
+
 function describe(context: Context, record: DelegationRecord): Delegation {
   const standing = delegationOn(record, dayInTehran(context.now))
   const isRunning = standing === 'coming' || standing === 'inForce'
@@ -81,9 +83,7 @@ export async function listDelegations(
     items: all.slice(offset, offset + limit).map((record) => describe(context, record)),
     total: all.length,
     delegable: delegable.map((role) => ({ role, title: roleTitle(context, role) })),
-    colleagues: people
-      .filter((person) => person.actor.account !== actor.account)
-      .map(({ actor: { account, fullName, positionTitle } }) => ({ account, fullName, positionTitle })),
+    colleagues: people.filter((each) => each.actor.account !== actor.account).map((each) => person(each.actor)),
   }
 }
 
@@ -100,7 +100,6 @@ export async function delegateRole(context: Context, request: DelegationBody): P
   if (!delegate || !isFit || delegate.roles.includes(role)) throw new Failure('DELEGATE_UNKNOWN')
   if (toDay < fromDay || toDay < dayInTehran(now)) throw new Failure('DELEGATION_DAYS')
   const at = now.toISOString()
-  const person = ({ account, fullName, positionTitle }: Actor) => ({ account, fullName, positionTitle })
   const record = await store.transaction(async (tx): Promise<DelegationRecord> => {
     const id = `D${String(await tx.next('delegation')).padStart(8, '0')}`
     const { agency } = actor

@@ -21,10 +21,11 @@ export interface AnswersQuery {
   limit: number
 }
 
+const isPlain = ({ states, isHome, units, version: { worksheet } }: Readable): boolean =>
+  !states && !isHome && !units && !worksheet.publicIn
+
 /** Over all worksheets: those whose lists are not narrowed together, each of the others by itself; what is about persons is left to its own list. */
 function scopeOfAll(context: Context, readable: Readable[]): AnswerFilter {
-  const isPlain = ({ states, isHome, units, version: { worksheet } }: Readable) =>
-    !states && !isHome && !units && !worksheet.publicIn
   const reach = reachOf(context)
   const plain: AnswerFilter = {
     worksheet: readable.filter(isPlain).map(({ version }) => version.id),

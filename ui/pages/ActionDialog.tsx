@@ -1,10 +1,11 @@
 import { useId, useMemo, useState } from 'react'
 import type { AllowedAction, OpenAnswer } from '../../engine/http/api.generated.ts'
 import type { Letter, Problem, WorksheetVersion } from '../../engine/core/model.ts'
-import { api, ApiFailure } from '../api.ts'
+import { address, api, ApiFailure } from '../api.ts'
 import { drawWorksheet } from '../form/drawnWorksheet.ts'
 import { Button, Dialog, Notice, TextArea, useToast } from '../parts/index.ts'
 import { useLocale } from '../text/locale.tsx'
+import { Approvals } from './Approvals.tsx'
 import { failureText } from './failureText.ts'
 import { LetterFields } from './LetterFields.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -93,6 +94,15 @@ export function ActionDialog({ action, opened, version, onClose, onBlocked, onDo
     >
       <div className="stack">
         {action.signs && <Notice tone="info">{say('signsNote')}</Notice>}
+        {action.signs && (
+          <iframe
+            className="preview sign-preview"
+            title={say('signPreview')}
+            src={address.answerPreview(answer.id, language)}
+            sandbox=""
+          />
+        )}
+        {action.approvals && <Approvals approvals={action.approvals} />}
         {blocking.length > 0 && (
           <Notice tone="error" title={say('actionImpossible')}>
             <ProblemList problems={blocking} drawn={drawn} />

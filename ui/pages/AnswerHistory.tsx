@@ -6,6 +6,7 @@ import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
 import { failureText } from './failureText.ts'
 import { useFramework } from './framework.ts'
+import { Signatures } from './Signatures.tsx'
 
 const reasons = {
   migrated: 'kept.migrated',
@@ -44,7 +45,8 @@ export function AnswerHistory({ answer, version }: { answer: Answer; version: Wo
                 </span>
               </div>
               <div className="soft">
-                {entry.actorName ?? entry.actor} · {roleTitle(entry.role)} · {instant(entry.at)}
+                {entry.actorName ?? entry.actor} · {roleTitle(entry.role)}
+                {entry.onBehalfOf && ` · ${say('onBehalf', { name: entry.onBehalfOf.fullName })}`} · {instant(entry.at)}
               </div>
               {entry.remark && <blockquote>{entry.remark}</blockquote>}
             </li>
@@ -76,33 +78,5 @@ export function AnswerHistory({ answer, version }: { answer: Answer; version: Wo
         </Card>
       )}
     </div>
-  )
-}
-
-/** Who signed, when, and the fingerprint of what was signed. */
-function Signatures({ answer }: { answer: Answer }) {
-  const { say, day } = useLocale()
-  if (answer.signatures.length === 0) return null
-  return (
-    <Card title={say('signatures')}>
-      <ul className="signature-list">
-        {answer.signatures.map((signature, index) => (
-          <li key={index}>
-            <span>
-              {say('signedOn', {
-                name: signature.fullName,
-                position: signature.positionTitle,
-                day: day(signature.signedOn),
-              })}
-            </span>
-            {signature.sha256 && (
-              <span className="soft">
-                {say('signHash')}: <span className="code">{signature.sha256}</span>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
   )
 }

@@ -39,6 +39,16 @@ export function Bar() {
               {say(word)}
             </Link>
           ))}
+          {actor.roles.some((role) => framework.roles[role]?.delegable) && (
+            <Link to="/delegations" activeProps={{ 'aria-current': 'page' }}>
+              {say('delegations')}
+            </Link>
+          )}
+          {actor.roles.some((role) => framework.roles[role]?.seesAccess) && (
+            <Link to="/access" activeProps={{ 'aria-current': 'page' }}>
+              {say('accessTitle')}
+            </Link>
+          )}
           {actor.agency === framework.organization.code && (
             <Link to="/catalogue" activeProps={{ 'aria-current': 'page' }}>
               {say('catalogue')}

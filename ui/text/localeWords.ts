@@ -1,13 +1,17 @@
 import { dutyWords } from './dutyWords.ts'
+import { excelWords } from './excelWords.ts'
 import { processWords } from './processWords.ts'
+import { rightWords } from './rightWords.ts'
 import { registerWords } from './registerWords.ts'
 import { pageWords } from './pageWords.ts'
 
 /** Words of the parts and of the form renderer: Persian, English. `{name}` marks a parameter. Those of the pages are joined to them. */
 export const localeWords = {
   ...dutyWords,
+  ...excelWords,
   ...processWords,
   ...registerWords,
+  ...rightWords,
   ...pageWords,
   add: ['افزودن', 'Add'],
   addRow: ['افزودن ردیف', 'Add a row'],

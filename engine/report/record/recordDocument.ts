@@ -138,10 +138,13 @@ function computedHtml({ version, answer, assessment }: RecordPrint, state: Print
 
 function signaturesHtml(signatures: Signature[], state: PrintState): string {
   if (signatures.length === 0) return ''
-  const boxes = signatures.map(({ role, fullName, positionTitle, signedOn, sha256, letter }) => {
+  const boxes = signatures.map(({ role, fullName, positionTitle, onBehalfOf, signedOn, sha256, letter }) => {
     const lines = [
       `<p class="signer">${escape(fullName)}</p>`,
       `<p>${escape(positionTitle)}</p>`,
+      onBehalfOf
+        ? `<p>${word(state, 'onBehalf')} ${escape(onBehalfOf.fullName)}، ${escape(onBehalfOf.positionTitle)}</p>`
+        : '',
       `<p>${escape(formatDate(signedOn, state.language))}</p>`,
       letter ? `<p>${word(state, 'letter')} ${escape(letter.number)}</p>` : '',
       sha256 ? `<p class="hash">${word(state, 'hash')} <bdi dir="ltr">${escape(sha256)}</bdi></p>` : '',

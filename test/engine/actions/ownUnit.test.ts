@@ -7,6 +7,12 @@ const ofLicences = 'DA-00101-1404-0001' // U004
 const ofPlanning = 'DA-00101-1404-0009'
 const ofAffiliated = 'DA-00102-1404-0001'
 
+const account = (id: string, units: string[], roles = ['dataSteward']) => ({
+  kind: accountKind,
+  id,
+  content: { fullName: id, positionTitle: 'ناظر داده', agency: '00101', roles, units, order: 99 },
+})
+
 let product: OpenedProduct
 beforeAll(async () => {
   product = await openExampleProduct()
@@ -18,11 +24,6 @@ beforeAll(async () => {
     title: 'برنامه‌های واحد دیگر',
     state: 'draft',
     data: { ...card.data, uniqueId: '', titleFa: 'برنامه‌های واحد دیگر', ownerUnitCode: 'U003' },
-  })
-  const account = (id: string, units: string[], roles = ['dataSteward']) => ({
-    kind: accountKind,
-    id,
-    content: { fullName: id, positionTitle: 'ناظر داده', agency: '00101', roles, units, order: 99 },
   })
   await product.store.transaction(async (tx) => {
     for (const each of [
@@ -40,6 +41,11 @@ const as = (account: string) => product.signIn(account)
 const status = async (account: string, id: string) => (await (await as(account)).get(`/answers/${id}`)).statusCode
 const listed = async (account: string, query: string) =>
   ((await (await as(account)).get(`/answers?${query}`)).json().items as { id: string }[]).map(({ id }) => id).toSorted()
+
+const work = async (account: string) =>
+  ((await (await as(account)).get('/worklist?limit=200')).json().items as { row: { id: string } }[]).map(
+    ({ row }) => row.id,
+  )
 
 test('a steward opens the cards of the own unit and no others', async () => {
   expect([await status('licences', ofLicences), await status('licences', ofPlanning)]).toEqual([200, 404])
@@ -61,10 +67,6 @@ test('lists, search over all worksheets and counts of a steward hold the cards o
 })
 
 test('the worklist of a steward holds drafts of the own unit alone', async () => {
-  const work = async (account: string) =>
-    ((await (await as(account)).get('/worklist?limit=200')).json().items as { row: { id: string } }[]).map(
-      ({ row }) => row.id,
-    )
   expect(await work('planning')).toContain(ofPlanning)
   expect(await work('licences')).not.toContain(ofPlanning)
 })
