@@ -16,11 +16,12 @@ interface Word {
   dataType: string
 }
 
-/** Titles of fields that the datasets of an agency have, each once. */
+/** Titles of fields that the datasets of an agency have, each once: the keys of all datasets first, so that each is soon spoken of. */
 function wordsOf({ domain }: SeedAgency): Word[] {
   const found = new Map<string, Word>()
-  for (const { fields } of [...domain.datasets, ...commonDatasets])
-    for (const field of fields) {
+  const datasets = [...domain.datasets, ...commonDatasets]
+  for (const place of [0, 1, 2, 3])
+    for (const field of datasets.flatMap(({ fields }) => fields[place] ?? [])) {
       const [name = '', ...rest] = field.replace('+', '').split(' ')
       const dataType = rest.pop() ?? 'string'
       const title = rest.join(' ')
@@ -60,12 +61,15 @@ const path: Record<TermStage, Step[]> = {
 export async function defineTerms(country: Country, agency: SeedAgency, place: number): Promise<void> {
   const habit = habitOf(agency)
   const { year, today } = country
-  const settled: TermStage[] = ['standard', 'standard', 'preferred', 'standard', 'standard']
+  const settled: TermStage[] = ['standard', 'standard', 'preferred', 'standard', 'standard', 'standard', 'standard']
   const extra: TermStage[] = [place % 2 ? 'superseded' : 'retired', place % 3 ? 'draft' : 'reviewed']
-  const count = habit === 'late' ? 1 : agency.parent ? 3 : 5
+  const count = habit === 'late' ? 1 : agency.parent ? 4 : 7
   const stages = [...settled.slice(0, count), ...(habit === 'late' ? ['draft' as const] : extra)]
   const begins = after(jalali(year - 1, 3, 6), place)
-  const list = wordsOf(agency)
+  const known = new Set<unknown>()
+  for await (const { data } of country.store.answers({ worksheet: 'glossary-term', agencies: [agency.code] }))
+    known.add(data['termFa'])
+  const list = wordsOf(agency).filter(({ title }) => !known.has(title))
   let first = ''
   for (const [i, until] of stages.entries()) {
     const word = list[i]

@@ -28,12 +28,17 @@ export class MemoryStore implements Store {
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const puts = new Map<string, Answer>()
+    const removed = new Set<string>()
     const kept: KeptVersion[] = []
     const trail: AuditEvent[] = []
     const papers: EngineDocument[] = []
     const result = await work({
-      answer: async (id) => puts.get(id) ?? this.held.get(id),
+      answer: async (id) => (removed.has(id) ? undefined : (puts.get(id) ?? this.held.get(id))),
       putAnswer: (next) => void puts.set(next.id, next),
+      removeAnswer: (last) => {
+        puts.set(last.id, last)
+        removed.add(last.id)
+      },
       keep: (version) => void kept.push(version),
       record: (event) => void trail.push(event),
       document: (kind, id) => this.document(kind, id),
@@ -47,7 +52,8 @@ export class MemoryStore implements Store {
     for (const next of puts.values()) {
       const stored = this.held.get(next.id)?.edit ?? 0
       if (next.edit !== stored + 1) throw new Failure('ANSWER_CHANGED', { id: next.id, stored })
-      this.held.set(next.id, next)
+      if (removed.has(next.id)) this.held.delete(next.id)
+      else this.held.set(next.id, next)
     }
     this.kept.push(...kept)
     this.trail.push(...trail)

@@ -3,6 +3,9 @@ import { daysBetween } from '../../engine/core/calendar.ts'
 import { holder, letter, type Country, type SeedAgency } from './country.ts'
 import { after, earlier, workday } from './days.ts'
 import { attach } from './files.ts'
+import { periodEnd } from '../../engine/core/period.ts'
+import { habitOf } from './habits.ts'
+import { latestHalf } from './halfYear.ts'
 import type { SeededPlan } from './plans.ts'
 import type { Random } from './random.ts'
 import * as words from './words/reviews.ts'
@@ -118,35 +121,78 @@ const stages: ProgressStage[] = [
   'sentBack',
 ]
 
-/** Reports on some activities of an approved plan: what has begun, up to today. */
-export async function reportActivities(
-  country: Country,
-  { id: plan, agency }: SeededPlan,
-  count: number,
-): Promise<void> {
-  const random = country.random(`reports/${plan}`)
-  const { data } = await country.play.answer(plan)
+/** The last days of the half-year that ended last: its progress is what council and scorecard look at. */
+const closingDay = (country: Country): string =>
+  workday(after(periodEnd(latestHalf(country.today)) ?? country.today, -6))
+
+interface Work {
+  subject: AnswerData
+  start: string
+  end: string
+  budget: number
+}
+
+function entryOn(
+  { agency, id: plan }: SeededPlan,
+  { subject, start, end, budget }: Work,
+  day: string,
+  progress: number,
+): Entry {
+  return {
+    agency,
+    plan,
+    subject,
+    entryDate: day,
+    progress,
+    planned: passed(start, end, day),
+    daysLeft: daysBetween(day, end) ?? 0,
+    spentIRR: Math.round((budget * progress) / 110),
+  }
+}
+
+const workOf = (activity: JsonObject): Work => ({
+  subject: { subjectKind: 'activity', activityCode: activity['code'] ?? '' },
+  start: String(activity['startDate']),
+  end: String(activity['endDate']),
+  budget: Number(activity['budgetIRR']),
+})
+
+/** Reports on activities at the end of the last half-year; gives the progress by code. Exemplary agencies report on all that has begun. */
+async function closeHalf(country: Country, plan: SeededPlan, activities: JsonObject[]): Promise<Map<string, number>> {
+  const random = country.random(`closing/${plan.id}`)
+  const day = closingDay(country)
+  const begun = activities.filter(({ startDate }) => String(startDate) < after(day, -15))
+  const count = habitOf(plan.agency) === 'exemplary' ? 30 : 4
+  const reached = new Map<string, number>()
+  for (const activity of random.sample(begun, count)) {
+    const work = workOf(activity)
+    const progress = reach(passed(work.start, work.end, day), random)
+    const code = String(activity['code'])
+    await playEntry(country, entryOn(plan, work, day, progress), 'verified', `${plan.id}/${code}/half`)
+    reached.set(code, progress)
+  }
+  return reached
+}
+
+/** Reports on some activities of an approved plan: at the end of the last half-year, and since then up to today. */
+export async function reportActivities(country: Country, plan: SeededPlan, count: number): Promise<void> {
+  const random = country.random(`reports/${plan.id}`)
+  const { data } = await country.play.answer(plan.id)
+  const activities = data['activities'] as JsonObject[]
+  const reached = await closeHalf(country, plan, activities)
   const latest = workday(after(country.today, -12))
-  const begun = (data['activities'] as JsonObject[]).filter(({ startDate }) => String(startDate) < after(latest, -20))
+  const begun = activities.filter(({ startDate }) => String(startDate) < after(latest, -20))
   for (const [i, activity] of random.sample(begun, count).entries()) {
-    const [start, end] = [String(activity['startDate']), String(activity['endDate'])]
-    const entryDate = workday(earlier(latest, after(end, random.between(-20, 15))))
-    if (entryDate < start) continue
+    const work = workOf(activity)
+    const code = String(activity['code'])
+    const before = reached.get(code)
+    const entryDate = workday(earlier(latest, after(work.end, random.between(-20, 15))))
+    if (entryDate < work.start || before === 100 || (before !== undefined && entryDate <= closingDay(country))) continue
     const stage = stages[i % stages.length] ?? 'verified'
-    const planned = passed(start, end, entryDate)
-    const progress = stage === 'corrected' ? random.between(40, 80) : reach(planned, random)
-    const budget = Number(activity['budgetIRR'])
-    const entry: Entry = {
-      agency,
-      plan,
-      subject: { subjectKind: 'activity', activityCode: activity['code'] ?? '' },
-      entryDate,
-      progress,
-      planned,
-      daysLeft: daysBetween(entryDate, end) ?? 0,
-      spentIRR: Math.round((budget * progress) / 110),
-    }
-    await playEntry(country, entry, stage, `${plan}/${String(activity['code'])}`)
+    const planned = passed(work.start, work.end, entryDate)
+    const drawn = stage === 'corrected' ? random.between(40, 80) : reach(planned, random)
+    const progress = Math.max(drawn, before ?? 0)
+    await playEntry(country, entryOn(plan, work, entryDate, progress), stage, `${plan.id}/${code}`)
   }
 }
 
@@ -170,19 +216,20 @@ export async function runProject(
   if (start > after(today, -20)) return
   await play.act(unitHead, clock.at(start), project, 'start')
   const last = after(today, -10)
-  const end = String(data['endDate'])
-  const entryDate = workday(earlier(last, after(end, -5)))
-  const planned = passed(String(data['startDate']), end, entryDate)
-  const progress = fate === 'closed' ? 100 : Math.min(95, reach(planned, random))
-  const subject = { subjectKind: 'driverProject', projectRef: project }
-  const daysLeft = daysBetween(entryDate, end) ?? 0
-  const spentIRR = random.between(5, 40) * 100_000_000
-  await playEntry(
-    country,
-    { agency, plan, subject, entryDate, progress, planned, daysLeft, spentIRR },
-    'verified',
-    project,
-  )
+  const work: Work = {
+    subject: { subjectKind: 'driverProject', projectRef: project },
+    start: String(data['startDate']),
+    end: String(data['endDate']),
+    budget: random.between(5, 40) * 100_000_000,
+  }
+  const seeded = { agency, id: plan, projects: [project] }
+  const closing = closingDay(country)
+  const before = start < after(closing, -10) ? Math.min(90, reach(passed(work.start, work.end, closing), random)) : 0
+  if (before > 0) await playEntry(country, entryOn(seeded, work, closing, before), 'verified', `${project}/half`)
+  const entryDate = workday(earlier(last, after(work.end, -5)))
+  const drawn = Math.min(95, reach(passed(work.start, work.end, entryDate), random))
+  const progress = fate === 'closed' ? 100 : Math.max(before, drawn)
+  if (entryDate > closing) await playEntry(country, entryOn(seeded, work, entryDate, progress), 'verified', project)
   if (fate === 'closed')
     await play.act(unitHead, clock.at(after(today, -3)), project, 'close', { remark: words.closing })
   if (fate === 'cancelled') {

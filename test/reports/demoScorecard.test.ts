@@ -27,12 +27,33 @@ let printer: Printer
 beforeAll(async () => {
   demo = await demoReports()
   printer = await createPrinter({ pages: 1 })
-}, 120_000)
+}, 300_000)
 afterAll(() => printer.close())
 
 async function cardOf(code: string, period: string, more: Partial<ReportSource> = {}): Promise<Shown> {
   const request = { scorecard: 'agency-scorecard', agency: `"${code}"`, period: `"${period}"` }
   return (await buildCard(request, { ...demo.source, ...more }, {})) as unknown as Shown
+}
+
+/** The worksheets a framework may begin with; of the others nothing is collected. */
+const first = [
+  'agency-profile',
+  'maturity-assessment',
+  'operational-plan',
+  'driver-project',
+  'council-review',
+  'organization-opinion',
+  'plan-correction',
+  'dataset-card',
+  'activity-progress',
+  'council-halfyear-report',
+]
+
+/** The demo as it would be before the other worksheets have come. */
+function young(): Pick<ReportSource, 'catalogue'> {
+  const { catalogue } = demo.source
+  const worksheets = Object.fromEntries(Object.entries(catalogue.worksheets).filter(([id]) => first.includes(id)))
+  return { catalogue: { ...catalogue, worksheets } }
 }
 
 const mains = ['00101', '00201', '00301', '00401', '00501', '00601']
@@ -73,7 +94,7 @@ describe('among its peers', () => {
     const members = [...demo.source.directory.agencies.values()].filter(
       ({ data }) => data['agencyClass'] === 'governmentOrganization',
     )
-    const cards = await Promise.all(members.map(({ code }) => cardOf(code, '1405')))
+    const cards = await Promise.all(members.map(({ code }) => cardOf(code, '1405', young())))
     const graded = cards.filter(({ band }) => band !== 'notGraded').length
     expect(graded).toBeLessThan(5)
     for (const { peers } of cards) expect(peers?.group).toBe('affiliated')
@@ -115,8 +136,32 @@ describe('beside the year before', () => {
     expect(maturityIn(card)).toMatchObject({
       change: expect.closeTo((maturityIn(card)?.points ?? 0) - (maturityIn(before)?.points ?? 0), 1),
     })
+  })
+  test('what was not collected in either year has none', async () => {
+    const card = await cardOf('00101', '1405', young())
     expect(card.indicators.find(({ id }) => id === 'successStories')).toMatchObject({ change: null, mark: null })
   })
+})
+
+test('all twenty indicators are collected, and each is measured somewhere in the country in two years', async () => {
+  const settings = { ...demo.source.settings, legalPlanDeadline: '2025-08-22' }
+  const codes = [...demo.source.directory.agencies.keys()]
+  const cards = await Promise.all(
+    ['1404', '1405'].flatMap((period) => codes.map((code) => cardOf(code, period, { settings }))),
+  )
+  const shown = cards.flatMap(({ indicators }) => indicators)
+  expect(new Set(shown.map(({ id }) => id)).size).toBe(20)
+  expect(shown.filter(({ status }) => status === 'notCollected')).toEqual([])
+  const measured = new Set(shown.filter(({ status }) => status === 'measured').map(({ id }) => id))
+  expect(shown.map(({ id }) => id).filter((id) => !measured.has(id))).toEqual([])
+}, 120_000)
+
+test('exemplary agencies stand before late ones, and an agency that has only its profile is weak', async () => {
+  const score = async (code: string) => (await cardOf(code, '1404')).totalScore ?? 0
+  expect(Math.min(await score('00201'), await score('00202'), await score('00402'))).toBeGreaterThan(
+    Math.max(await score('00203'), await score('00404'), await score('00503')),
+  )
+  expect(await cardOf('00305', '1404')).toMatchObject({ totalScore: 0, band: 'weak' })
 })
 
 test('the family of a main agency counts its affiliated agencies by band; an affiliated one has none', async () => {
@@ -136,7 +181,7 @@ test('the family of a main agency counts its affiliated agencies by band; an aff
 })
 
 test('a group without any data is told from one that earned nothing', async () => {
-  const { groups, indicators } = await cardOf('00301', '1405')
+  const { groups, indicators } = await cardOf('00301', '1405', young())
   const plan = groups.find(({ id }) => id === 'plan')
   expect(indicators.filter(({ group, status }) => group === 'plan' && status === 'notReported')).not.toEqual([])
   expect(plan).toMatchObject({ score: 0, isReported: false, isCollected: true })
@@ -151,7 +196,7 @@ describe.each(['fa', 'en'] as const)('the print in %s', (language) => {
   test('shows what is not collected as not yet reported, never as zero', async () => {
     const report = demo.catalogue.reports['agency-scorecard']
     if (!report) throw new Error('the scorecard is not in service')
-    const model = await buildViewModel(report, { agency: '00201', period: 1404 }, demo.source)
+    const model = await buildViewModel(report, { agency: '00201', period: 1404 }, { ...demo.source, ...young() })
     const document = renderHtml(report, model, language)
     const pdf = await readPdf(await printer.print(document))
     const lines = pdf.pages.flatMap((page) => page.split('\n')).map((line) => plain(line).trim())

@@ -14,7 +14,7 @@ interface Shown {
 let demo: DemoReports
 beforeAll(async () => {
   demo = await demoReports()
-}, 120_000)
+}, 300_000)
 
 const scoresOf = (answer: Answer | null, official = 'false') =>
   buildScores({ scores: 'answer', official }, demo.source, {

@@ -45,7 +45,38 @@ describe('the demo', () => {
       const seen = new Set(demo.answers.filter(({ worksheet }) => worksheet === id).map(({ state }) => state))
       return Object.keys(workflow.states).flatMap((state) => (seen.has(state) ? [] : [`${id}: ${state}`]))
     })
-    expect(missing).toEqual([])
+    // The own official signs only where planSignatureScope asks for it.
+    const bySetting = ['operational-plan: ownSigned', 'plan-correction: ownSigned']
+    expect(missing.filter((state) => !bySetting.includes(state))).toEqual([])
+  })
+
+  test('fills all worksheets of the framework, some two thousand answers', () => {
+    const filled = new Set(demo.answers.map(({ worksheet }) => worksheet))
+    expect(Object.keys(demo.catalogue.worksheets).filter((id) => !filled.has(id))).toEqual([])
+    expect(demo.answers.length).toBeGreaterThan(1700)
+    expect(demo.answers.length).toBeLessThan(2300)
+  })
+
+  test('has an agency with nothing but its profile, and units whose reports came late', () => {
+    const of = (code: string) => demo.answers.filter(({ agency }) => agency === code)
+    expect(of('00305').map(({ worksheet }) => worksheet)).toEqual(['agency-profile'])
+    const late = demo.answers.filter(
+      ({ worksheet, computed }) => worksheet === 'unit-halfyear-report' && computed['isLate'],
+    )
+    expect(late.length).toBeGreaterThan(1)
+  })
+
+  test('lets stewards check what belongs to their own unit alone', () => {
+    const accounts = new Map(
+      demo.store.papers.filter(({ kind }) => kind === accountKind).map(({ id, content }) => [id, content]),
+    )
+    const checks = demo.answers
+      .filter((answer) => ['00201', '00202'].includes(answer.agency))
+      .flatMap(({ id, data, history }) => history.map((entry) => ({ id, data, ...entry })))
+      .filter(({ action }) => action === 'checkCard' || action === 'checkProcess')
+    expect(checks.length).toBeGreaterThan(20)
+    for (const { id, actor, data } of checks)
+      expect(accounts.get(actor)?.['units'], id).toEqual([data['ownerUnitCode']])
   })
 
   test('has no record with an error that its state does not allow, looked at today', async () => {
