@@ -82,9 +82,10 @@ export function standingVariables(facts: StandingFacts, counts: ProcessConfig['c
 export const firstHolding = (list: readonly { when?: string }[], variables: JsonObject): number =>
   list.findIndex(({ when }) => when === undefined || evaluate(when, { variables }) === true)
 
+const byDue = (a: Duty, b: Duty) => (a.due ?? '9999').localeCompare(b.due ?? '9999')
+
 /** Duties that are past their last day, and those that still have time. */
 export function runningDuties(duties: readonly Duty[], currentDay: string): { late: Duty[]; open: Duty[] } {
   const isIn = (state: 'late' | 'open') => (duty: Duty) => standingOn(duty, currentDay).state === state
-  const byDue = (a: Duty, b: Duty) => (a.due ?? '9999').localeCompare(b.due ?? '9999')
   return { late: duties.filter(isIn('late')).toSorted(byDue), open: duties.filter(isIn('open')).toSorted(byDue) }
 }

@@ -8,6 +8,8 @@ export const processWords = {
     'هر تکلیف با وضعیت آن برای یک دستگاه، برآمده از پاسخ‌ها و مهلت‌ها',
     'Each duty with its state for one agency, told by its answers and deadlines',
   ],
+  complianceActor: ['بر عهده', 'Owed by'],
+  complianceTerm: ['مهلت یا حد', 'Term or limit'],
   complianceState: ['وضعیت', 'State'],
   complianceAll: ['همه وضعیت‌ها ({n})', 'All states ({n})'],
   complianceSome: ['{state} ({n})', '{state} ({n})'],

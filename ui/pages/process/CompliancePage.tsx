@@ -113,12 +113,12 @@ function Rows({ rows }: { rows: ObligationRow[] }) {
         },
         {
           id: 'actor',
-          title: say('obligationActor', { actor: '' }).replace(/:\s*$/, ''),
+          title: say('complianceActor'),
           cell: (row) => words(row.actor),
         },
         {
           id: 'term',
-          title: say('dutyStanding'),
+          title: say('complianceTerm'),
           cell: (row) => (row.due ? `${words(row.due.title)}: ${day(row.due.day)}` : words(row.term)),
         },
         { id: 'is', title: say('complianceState'), cell: (row) => <StandingChip is={row.is} ofLaw /> },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { ProcessPicture as Picture } from '../../../engine/http/api.generated.ts'
 import { Icon } from '../../parts/index.ts'
 import { useLocale } from '../../text/locale.tsx'
@@ -20,13 +20,12 @@ export function ProcessPicture({ stages, returns, label, children }: Props) {
   const isInCycle = (stage: number) => returns !== undefined && stage >= returns.to && stage <= returns.from
   return (
     <div className="process" style={{ gridTemplateColumns: tracks(columns) }}>
-      {/* Safari forgets that a list without marks is one. */}
-      <ol role="list" aria-label={label}>
+      <ol aria-label={label}>
         {placed.map(({ stage, row, column }) => (
           <li
             key={stage}
             className={isInCycle(stage) ? 'process-stage process-in-cycle' : 'process-stage'}
-            style={{ gridRow: row, gridColumn: column }}
+            style={at(row, String(column))}
           >
             {children(stage)}
             {returns?.from === stage && (
@@ -43,23 +42,22 @@ export function ProcessPicture({ stages, returns, label, children }: Props) {
           key={`${row}/${column}`}
           aria-hidden="true"
           className={`process-arrow process-arrow-${to}`}
-          style={{ gridRow: row, gridColumn: column }}
+          style={at(row, String(column))}
         >
           <Icon name={to} size={20} />
         </span>
       ))}
       {turn && (
-        <span
-          aria-hidden="true"
-          className="process-turn"
-          style={{ gridRow: turn.row, gridColumn: `${turn.column} / span ${turn.span}` }}
-        >
+        <span aria-hidden="true" className="process-turn" style={at(turn.row, `${turn.column} / span ${turn.span}`)}>
           <span>{words(returns?.title)}</span>
         </span>
       )}
     </div>
   )
 }
+
+/** The place in the grid, which the style sheet uses where there is room for it. */
+const at = (row: number, column: string) => ({ '--row': row, '--column': column }) as CSSProperties
 
 const tracks = (columns: number) =>
   Array.from({ length: columns }, (_, i) => (i % 2 === 0 ? 'minmax(0, 1fr)' : '2.5rem')).join(' ')
