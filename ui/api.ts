@@ -33,6 +33,8 @@ import type {
   RowsOfFile,
   SavedViews,
   Session,
+  SettingChangeBody,
+  SettingsPage,
   SignatureChecks,
   StandingsPage,
   StandingsQuery,
@@ -175,6 +177,9 @@ export const api = {
   withdrawDelegation: (id: string, reason: string) =>
     send<Delegation>('POST', `/delegations/${id}/withdrawal`, { reason }),
   signatures: (id: string) => send<SignatureChecks>('GET', `${answer(id)}/signatures`),
+  settings: () => send<SettingsPage>('GET', '/settings'),
+  changeSetting: (setting: string, body: SettingChangeBody) =>
+    send<SettingsPage>('POST', `/settings/${encodeURIComponent(setting)}/changes`, body),
   catalogue: () => send<CatalogueState>('GET', '/catalogue'),
 }
 

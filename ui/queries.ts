@@ -76,5 +76,6 @@ export const queries = {
     queryOptions({ queryKey: ['access', worksheet], queryFn: () => api.access(worksheet) }),
   delegations: (offset: number, limit: number) =>
     queryOptions({ queryKey: ['delegations', offset, limit], queryFn: () => api.delegations(offset, limit) }),
+  settings: queryOptions({ queryKey: ['settings'], queryFn: api.settings, staleTime: 0 }),
   catalogue: queryOptions({ queryKey: ['catalogue'], queryFn: api.catalogue, refetchInterval: 5_000 }),
 }

@@ -192,6 +192,10 @@ const delegations = page(
   '/delegations',
   lazyRouteComponent(() => import('./pages/Delegations.tsx'), 'Delegations'),
 )
+const settings = page(
+  '/settings',
+  lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
+)
 const catalogue = page(
   '/catalogue',
   lazyRouteComponent(() => import('./pages/CataloguePage.tsx'), 'CataloguePage'),
@@ -216,6 +220,7 @@ export const router = createRouter({
     traceabilityRoute,
     accessRoute,
     delegations,
+    settings,
     catalogue,
   ]),
   defaultPreload: 'intent',

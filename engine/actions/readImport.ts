@@ -1,5 +1,6 @@
-import type { Language, Words, WorksheetVersion } from '../core/model.ts'
+import type { Json, Language, Words } from '../core/model.ts'
 import { parsePointer } from '../core/paths.ts'
+import { tellCode } from '../core/tellCode.ts'
 import type { Import, ImportPage, ImportRow } from '../http/api.generated.ts'
 import { placeOfSheet, type Plan, type PlanColumn } from '../excel/plan.ts'
 import { planAnswers } from '../excel/planSheets.ts'
@@ -7,6 +8,11 @@ import { writeCell } from '../excel/writeCell.ts'
 import type { Context } from './context.ts'
 import { findImport, rowsOfLot, type ImportRecord, type ImportStatus, type TriedRow } from './importRecord.ts'
 import { versionInService } from './version.ts'
+
+const told = (code: string, params: Record<string, Json>): Words => ({
+  fa: tellCode(code, params, 'fa'),
+  en: tellCode(code, params, 'en'),
+})
 
 /** A dry run as its owner sees it. */
 export function describeImport(record: ImportRecord): Import {
@@ -20,9 +26,20 @@ export function describeImport(record: ImportRecord): Import {
     expiresAt,
     counts,
     unknown,
-    lost: lost.map(({ at: place, code, params }) => ({ at: place, code, params })),
+    lost: lost.map(({ at: place, code, params }) => ({ at: place, message: told(code, params) })),
     ...(fromVersion ? { fromVersion } : {}),
-    ...(done ? { done } : {}),
+    ...(done
+      ? {
+          done: {
+            ...done,
+            skipped: done.skipped.map(({ line, title, code, params }) => ({
+              line,
+              title,
+              message: told(code, params),
+            })),
+          },
+        }
+      : {}),
   }
 }
 
@@ -39,13 +56,13 @@ export async function readImport(
   for (let lot = 0; lot < record.lots; lot++)
     for (const row of await rowsOfLot(context, record, lot)) {
       if (query.status && row.status !== query.status) continue
-      if (total >= query.offset && items.length < query.limit) items.push(shownRow(plan, version, row, query.language))
+      if (total >= query.offset && items.length < query.limit) items.push(shownRow(plan, row, query.language))
       total++
     }
   return { import: describeImport(record), items, total }
 }
 
-function shownRow(plan: Plan, _version: WorksheetVersion, row: TriedRow, language: Language): ImportRow {
+function shownRow(plan: Plan, row: TriedRow, language: Language): ImportRow {
   const { at, status, title, id, changeCount, problems } = row
   return {
     at,

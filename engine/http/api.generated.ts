@@ -2423,9 +2423,9 @@ export interface SignatureCheck {
   /**
    * Titles of fields that differ from what was signed
    *
-   * Items: Title
+   * Items: Title of a field
    */
-  fields: string[]
+  fields: import('../core/model.ts').Words[]
   /**
    * Number of the kept version
    */
@@ -2607,13 +2607,9 @@ export interface Import {
   lost: {
     at: CellPlace
     /**
-     * Code
+     * Words by language
      */
-    code: string
-    /**
-     * Values in the words of the code
-     */
-    params: Record<string, import('../core/model.ts').Json>
+    message: import('../core/model.ts').Words
   }[]
   /**
    * Version of the worksheet the file was made with, where it is an earlier one
@@ -2641,13 +2637,9 @@ export interface Import {
        */
       title: string
       /**
-       * Code
+       * Words by language
        */
-      code: string
-      /**
-       * Values in the words of the code
-       */
-      params: Record<string, import('../core/model.ts').Json>
+      message: import('../core/model.ts').Words
     }[]
   }
 }

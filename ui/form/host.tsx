@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { RowsOfFile } from '../../engine/http/api.generated.ts'
 import type { AnswerData, Assessment, FileRef } from '../../engine/core/model.ts'
 
 /** One line of a picker that searches on the server. */
@@ -23,6 +24,11 @@ export interface FormHost {
   fileUrl: (file: FileRef) => string
   /** Path of an answer's page, when there is one to link to. */
   answerUrl?: (id: string) => string
+  /** Rows of a list as a workbook and back, where the answer is one of the server's. */
+  rowsFile?: {
+    url: (field: string) => string
+    read: (field: string, file: File) => Promise<RowsOfFile>
+  }
   /** Assessment by the server, asked when formulas want other answers than the surroundings hold. */
   assess?: (data: AnswerData) => Promise<Assessment>
 }

@@ -13,6 +13,7 @@ import { failureText } from './failureText.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { agencyOf, useFramework, worksheetOf } from './framework.ts'
 import { IdentifierHit } from './IdentifierHit.tsx'
+import { ListFiles } from './ListFiles.tsx'
 import { askedFor } from './listFilters.ts'
 import { NotFound } from './NotFound.tsx'
 import { selectColumn } from './selectColumn.tsx'
@@ -67,6 +68,7 @@ function AnswerList({ worksheet }: { worksheet: WorksheetEntry }) {
   const canSelect = worksheet.bulk.actions.length > 0
   return (
     <>
+      <ListFiles worksheet={worksheet} asked={asked} />
       <FilterBar {...{ worksheet, search }} total={answers.data?.total} onSearch={show} />
       <IdentifierHit text={search.text ?? ''} />
       {canSelect && <BulkBar {...{ worksheet, search, selection }} total={answers.data?.total ?? 0} />}

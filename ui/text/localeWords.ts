@@ -3,6 +3,7 @@ import { excelWords } from './excelWords.ts'
 import { processWords } from './processWords.ts'
 import { rightWords } from './rightWords.ts'
 import { registerWords } from './registerWords.ts'
+import { settingWords } from './settingWords.ts'
 import { pageWords } from './pageWords.ts'
 
 /** Words of the parts and of the form renderer: Persian, English. `{name}` marks a parameter. Those of the pages are joined to them. */
@@ -12,6 +13,7 @@ export const localeWords = {
   ...processWords,
   ...registerWords,
   ...rightWords,
+  ...settingWords,
   ...pageWords,
   add: ['افزودن', 'Add'],
   addRow: ['افزودن ردیف', 'Add a row'],

@@ -5,6 +5,7 @@ import { useToast } from '../../parts/Toast.tsx'
 import { useLocale } from '../../text/locale.tsx'
 import { useFormStore, useGroupName, useReveal } from '../formContext.tsx'
 import { pastedRows } from '../pastedRows.ts'
+import { GridExcel } from './GridExcel.tsx'
 import { GridTable } from './GridTable.tsx'
 import { RowDrawer } from './RowDrawer.tsx'
 import { useGrid, type Grid } from './useGrid.ts'
@@ -44,6 +45,7 @@ export function GridBody({ grid }: { grid: Grid }) {
             {say('addRow')}
           </Button>
         )}
+        <GridExcel grid={grid} />
         <span className="soft">{rows.length > 0 && say('rowCount', { n: rows.length })}</span>
         {canAdd && <span className="soft grid-paste-hint">{say('pasteHint')}</span>}
         {grid.canArrange && !canAdd && mostRows !== undefined && rows.length >= mostRows && (
