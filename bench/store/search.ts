@@ -20,6 +20,7 @@ const queries = {
   'half-space': { text: 'واژه‌نامه ملی' },
   'a number': { text: 'A-0077777' },
   'nothing found': { text: 'هیچ‌کدام' },
+  'filtered by a number': { where: [{ column: 'score', from: '50' }] },
   'one worksheet': { text: 'کیفیت سامانه', worksheet: 'worksheet-3' },
 }
 
@@ -31,6 +32,8 @@ async function timed(work: () => Promise<{ total: number }>): Promise<{ ms: numb
 
 const first = await timed(() => lists.list({ ...page, text: 'نیست' }))
 console.log(`first search\t${first.ms.toFixed(0)}`)
+const filtered = await timed(() => lists.list({ ...page, where: [{ column: 'score', from: '50' }] }))
+console.log(`first filter\t${filtered.ms.toFixed(0)}`)
 for (const [name, query] of Object.entries(queries)) {
   const runs = []
   for (let round = 0; round < rounds; round++) runs.push(await timed(() => lists.list({ ...page, ...query })))

@@ -3,15 +3,17 @@ import { normalizeText } from './text.ts'
 /** Names how texts are made for searching; raised whenever the same text would give another one, so that stored texts are made anew. */
 export const searchForm = 2
 
-const betweenParts = '\n'
-const isSplit = /(?<=[\u0620-\u06EF\u06FA-\u06FF]) (?=[\u0620-\u06EF\u06FA-\u06FF])/g
+/** Stands between values: no space, so that folding spaces leaves it, and nobody types it. */
+const between = '\u001F'
+const split = /([\u0620-\u06EF\u06FA-\u06FF]) (?=[\u0620-\u06EF\u06FA-\u06FF])/g
 
 /**
  * The text several values are searched in. A half-space may be typed, left out or typed as a space («کتاب‌های», «کتابهای», «کتاب های»), so
  * nothing separates Persian letters here; values stay apart.
  */
 export function searchText(values: string[]): string {
-  return values.map((value) => normalizeText(value).replace(isSplit, '')).join(betweenParts)
+  // Once for all values: value by value takes twice the time.
+  return normalizeText(values.join(between)).replace(split, '$1')
 }
 
 /** The words of a query. */
