@@ -14,7 +14,8 @@ import { buildVersion } from '../../engine/catalogue/buildVersion.ts'
 import { readSources } from '../../engine/catalogue/readSources.ts'
 import { assess } from '../../engine/core/assess.ts'
 import { columnValues } from '../../engine/core/columns.ts'
-import type { Answer, AnswerData, Catalogue, ExampleConfig } from '../../engine/core/model.ts'
+import type { Answer, AnswerData, Catalogue, ExampleConfig, Json } from '../../engine/core/model.ts'
+import type { SettingChange } from '../../engine/core/setting.ts'
 import { evaluateFormulas } from '../../engine/core/settle.ts'
 import { openLowdbStore } from '../../engine/store/openLowdbStore.ts'
 
@@ -29,7 +30,7 @@ const assessor: Assessor = {
 /** The shipped framework, whatever its linter thinks of single worksheets. */
 async function shippedCatalogue(): Promise<Catalogue> {
   const sources = await readSources({ forms: 'forms', reports: 'reports' })
-  const { framework, translations, vocabularies, rubrics } = sources
+  const { framework, translations, vocabularies, rubrics, deadlines } = sources
   if (!framework) throw new Error('forms/framework.json cannot be used')
   const versions = Object.entries(sources.worksheets).flatMap(([id, source]) => {
     const version = buildVersion(source, sources)
@@ -46,6 +47,7 @@ async function shippedCatalogue(): Promise<Catalogue> {
     scorecards: {},
     problems: [],
     changes: {},
+    ...(deadlines ? { deadlines } : {}),
   }
 }
 
@@ -65,6 +67,7 @@ export async function openStage(answers: Answer[]) {
     store.describe(version.id, (each) => columnValues(version, each))
   }
   await store.transaction(async (tx) => answers.forEach((each) => tx.putAnswer(each)))
+  let settingChanges: SettingChange[] = []
   const background = createBackground((error) => {
     throw error
   })
@@ -79,7 +82,18 @@ export async function openStage(answers: Answer[]) {
     const renderer = undefined as unknown as Context['renderer']
     const excel = undefined as unknown as Context['excel']
     const now = new Date(`${day}T09:00:00+03:30`)
-    const engine = { store, catalogue, directory, duties: bareDuties, settingChanges: [], assessor, renderer, excel, printer, background }
+    const engine = {
+      store,
+      catalogue,
+      directory,
+      duties: bareDuties,
+      settingChanges,
+      assessor,
+      renderer,
+      excel,
+      printer,
+      background,
+    }
     return { ...engine, actor, now, catalogueLoadedAt: day }
   }
   async function answer(id: string): Promise<Answer> {
@@ -90,6 +104,13 @@ export async function openStage(answers: Answer[]) {
 
   return {
     answer,
+    as,
+    /** A setting has this value from the day on. */
+    choose(setting: string, value: Json, day: string): void {
+      const by = 'orgPolicy.00000'
+      const at = `${day}T08:00:00+03:30`
+      settingChanges = [...settingChanges, { setting, value, was: null, reason: 'ابلاغ سازمان', at, by, byName: by }]
+    },
     async create(who: string, day: string, request: NewAnswer): Promise<Answer> {
       return (await createAnswer(await as(who, day), request)).answer as unknown as Answer
     },

@@ -44,9 +44,9 @@ export function Bar() {
               {say('delegations')}
             </Link>
           )}
-          {actor.roles.some((role) => framework.roles[role]?.seesAccess) && (
-            <Link to="/access" activeProps={{ 'aria-current': 'page' }}>
-              {say('accessTitle')}
+          {actor.agency === framework.organization.code && (
+            <Link to="/settings" activeProps={{ 'aria-current': 'page' }}>
+              {say('settings')}
             </Link>
           )}
           {actor.agency === framework.organization.code && (
