@@ -14,6 +14,7 @@ const adapters = [
   'engine/store/openLowdbStore.ts',
   'engine/report/createPrinter.ts',
   'engine/report/createRenderer.ts',
+  'engine/excel/createExcel.ts',
   'engine/mail/createMailer.ts',
   'engine/rules/rulesPool.ts',
 ]

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../core/canonical.ts'
 import { valueAt } from '../core/columns.ts'
-import { editableSections, stripHidden } from '../core/access.ts'
+import { editableSections } from '../core/access.ts'
 import { Failure } from '../core/failure.ts'
-import type { AnswerData, Json, JsonObject, Language } from '../core/model.ts'
+import type { AnswerData, Json, JsonObject, Language, Problem } from '../core/model.ts'
 import { escapePointer, isObject } from '../core/paths.ts'
 import { withValue } from '../core/values.ts'
 import type { RowsOfFile } from '../http/api.generated.ts'
@@ -12,8 +12,8 @@ import { planRows } from '../excel/planSheets.ts'
 import type { PlacedProblem, ReadRow } from '../excel/readRows.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
+import { dataInSight } from './dataInSight.ts'
 import { plansToRead } from './excelPlans.ts'
-import { maskSensitive } from './maskSensitive.ts'
 import { moveUp } from './moveUp.ts'
 import { columnAt } from './readImport.ts'
 import { readWorkbook } from './readWorkbook.ts'
@@ -35,8 +35,8 @@ export async function exportRows(
   context: Context,
   query: { id: string; field: string; language: Language },
 ): Promise<Uint8Array> {
-  const { version, answer, plan, subject } = await openRows(context, query)
-  const data = maskSensitive(context, version, answer, stripHidden(context.actor, subject))
+  const { version, plan, subject } = await openRows(context, query)
+  const data = dataInSight(context, version, subject)
   const rows = rowsAt(data, query.field).map((row, at): PlanRow => ({ frame: { '#key': String(at + 1) }, data: row }))
   return context.excel.write({ plan, language: query.language, rows, blankLines })
 }
@@ -67,7 +67,7 @@ export async function readRowsOfFile(
     const told = new Set(own.map(({ path }) => path))
     const ruled = assessment.problems
       .filter(({ path }) => (path === `${base}/${at}` || path.startsWith(`${base}/${at}/`)) && !told.has(path))
-      .map(({ file: _, ...problem }) => placed(problem, row, `${base}/${at}`))
+      .map((problem) => placed(problem, row, `${base}/${at}`))
     const problems = [...own, ...ruled].map((problem) => toldProblem(plan, withWords(problem)))
     const isWrong = problems.some(({ level, code }) => level === 'error' && code !== 'REQUIRED')
     const status = isWrong ? 'wrong' : stored.has(canonicalJson(rows[at] ?? null)) ? 'unchanged' : 'new'
@@ -83,7 +83,7 @@ export async function readRowsOfFile(
   }
 }
 
-const placed = (problem: Omit<PlacedProblem, 'at'>, row: ReadRow, base: string): PlacedProblem => ({
+const placed = (problem: Problem, row: ReadRow, base: string): PlacedProblem => ({
   ...problem,
   level: problem.code === 'REQUIRED' ? 'warning' : problem.level,
   at: placeInFile(row, problem.path.slice(base.length)),

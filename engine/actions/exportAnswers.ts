@@ -1,4 +1,4 @@
-import { stripHidden, visibleSections } from '../core/access.ts'
+import { visibleSections } from '../core/access.ts'
 import { Failure } from '../core/failure.ts'
 import type { Answer, AnswerData, Json, Language, WorksheetVersion } from '../core/model.ts'
 import { computedInSight } from '../core/sight.ts'
@@ -6,9 +6,9 @@ import { csvLine } from '../excel/csv.ts'
 import { inLanguage } from '../excel/excelWords.ts'
 import { frame, type PlanRow } from '../excel/plan.ts'
 import type { Context } from './context.ts'
+import { dataInSight } from './dataInSight.ts'
 import { planToShow, readableVersion } from './excelPlans.ts'
 import { listAnswers, type AnswersQuery } from './listAnswers.ts'
-import { maskSensitive } from './maskSensitive.ts'
 import { moveUp } from './moveUp.ts'
 import { publicPart } from './presentAnswer.ts'
 import { subjectOf } from './subject.ts'
@@ -33,7 +33,7 @@ interface Shown {
 }
 
 /** The answers of a list, a page at a time, each as its reader may take it away. */
-async function* shownAnswers(context: Context, { language: _, ...query }: ExportQuery): AsyncGenerator<Shown> {
+async function* shownAnswers(context: Context, query: ExportQuery): AsyncGenerator<Shown> {
   for (let offset = 0; ; offset += longestPage) {
     const { items, total } = await listAnswers(context, { ...query, offset, limit: longestPage })
     for (const { id } of items) {
@@ -47,7 +47,7 @@ async function* shownAnswers(context: Context, { language: _, ...query }: Export
 async function shown(context: Context, stored: Answer): Promise<Shown> {
   const { answer, version } = moveUp(context, await versionOf(context, stored), stored)
   const subject = subjectOf(context, version, answer)
-  const data = maskSensitive(context, version, answer, stripHidden(context.actor, subject))
+  const data = dataInSight(context, version, subject)
   return { answer, version, data, visible: visibleSections(context.actor, subject) }
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate as immediate } from 'node:timers/promises'
+import { visibleSections } from '../core/access.ts'
 import { changedValues } from '../core/changedValues.ts'
 import { answerTitle } from '../core/columns.ts'
 import { Failure } from '../core/failure.ts'
@@ -6,19 +7,22 @@ import { migrateAnswer } from '../core/migrate.ts'
 import type { Answer, AnswerData, Assessment, Json, Problem, WorksheetVersion } from '../core/model.ts'
 import { problemsFor } from '../core/problemsFor.ts'
 import { isSetByEngine } from '../core/setByEngine.ts'
+import { sensitivePaths } from '../core/sensitive.ts'
+import { standsInSight } from '../core/sight.ts'
 import { tellCode } from '../core/tellCode.ts'
 import { applyRow, placeInFile, problemsOfRow } from '../excel/applyRow.ts'
 import { frame, type Plan } from '../excel/plan.ts'
 import { numberOf, type PlacedProblem, type ReadRow } from '../excel/readRows.ts'
 import { assessAnswers } from './assessAnswers.ts'
 import type { Context } from './context.ts'
+import { isMasked } from './dataInSight.ts'
 import { beginningOf } from './createAnswer.ts'
 import { filledDraft, type Beginning } from './draftAnswer.ts'
 import type { ImportStatus, TriedRow } from './importRecord.ts'
 import { moveUp } from './moveUp.ts'
 import { demandPlace } from './onlyAnswer.ts'
 import { editedDraft } from './saveDraft.ts'
-import { findAnswer } from './subject.ts'
+import { findAnswer, subjectOf } from './subject.ts'
 import { compiledOf } from './version.ts'
 
 /** Rows after which others are let in: a row takes some 0.5 ms of the thread that answers requests. */
@@ -132,10 +136,28 @@ async function changedDraft(context: Context, version: WorksheetVersion, plan: P
   const found = await findAnswer(context, id)
   if (found.answer.worksheet !== version.id) throw new Failure('ANSWER_NOT_FOUND', { id })
   const moved = moveUp(context, found.version, found.answer)
-  const data = dataOver(context, version, plan, row, moved.answer.data)
+  const sight = sightOf(context, moved.version, moved.answer)
+  const data = dataOver(context, version, plan, inSight(row, sight), moved.answer.data)
   // What is out of the filler's hands may stand in a file as long as the file says the same.
   if (changedValues(moved.answer.data, data).length === 0) return { data, before: found.answer, answer: moved.answer }
   return { data, before: found.answer, answer: editedDraft(context, moved.version, moved.answer, data) }
+}
+
+/** Fields of an answer the actor sees as they are: of the others a dry run must tell nothing, not even that a guess was right. */
+function sightOf(context: Context, version: WorksheetVersion, answer: Answer): (field: string) => boolean {
+  const subject = subjectOf(context, version, answer)
+  const visible = visibleSections(context.actor, subject)
+  const masked = isMasked(context, version, subject) ? sensitivePaths(version).map(([field]) => field) : []
+  return (field) => standsInSight(version, visible, { path: `/${field}` }) && !masked.includes(field)
+}
+
+function inSight(row: ReadRow, sees: (field: string) => boolean): ReadRow {
+  const isSeen = (path: string) => sees(path.split('.')[0] ?? '')
+  return {
+    ...row,
+    values: row.values.filter(([path]) => isSeen(path)),
+    lists: Object.fromEntries(Object.entries(row.lists).filter(([path]) => isSeen(path))),
+  }
 }
 
 function dataOver(
@@ -204,7 +226,7 @@ function problemsOfRules(
 ): PlacedProblem[] {
   const shown = problemsFor(assessment, compiledOf(version), answer, 'save')
   const missing = assessment.problems.filter((problem) => problem.code === 'REQUIRED' && !shown.includes(problem))
-  return [...shown, ...missing].map(({ file: _, ...problem }) => ({
+  return [...shown, ...missing].map((problem) => ({
     ...problem,
     level: isAbsence(problem) ? 'warning' : problem.level,
     at: placeInFile(row, problem.path),

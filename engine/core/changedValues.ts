@@ -16,13 +16,14 @@ export function changedValues(before: AnswerData, after: AnswerData): ChangedVal
   return differences(withoutBlanks(before), withoutBlanks(after), '')
 }
 
+const isRows = (value: unknown): value is unknown[] => Array.isArray(value) && value.every(isObject)
+
 function differences(from: unknown, to: unknown, path: string): ChangedValue[] {
   if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return []
   if (isObject(from) && isObject(to)) {
     const names = new Set([...Object.keys(from), ...Object.keys(to)])
     return [...names].flatMap((name) => differences(from[name], to[name], path + escapePointer(name)))
   }
-  const isRows = (value: unknown): value is unknown[] => Array.isArray(value) && value.every(isObject)
   if (isRows(from) && isRows(to) && from.length + to.length > 0)
     return Array.from({ length: Math.max(from.length, to.length) }, (_, at) => at).flatMap((at) =>
       differences(from[at], to[at], `${path}/${at}`),

@@ -51,9 +51,6 @@ export const frameWords: Record<string, { title: Words; help: Words }> = {
 /** A list that was given and is empty. */
 export const emptyList = '—'
 
-/** What stands in place of a value the reader may not see. */
-export const maskText = '•••••'
-
 export const booleanWords: Record<Language, [yes: string, no: string]> = { fa: ['بله', 'خیر'], en: ['Yes', 'No'] }
 
 /** Names of the sheets that hold no answers. The hidden ones are the same in every language: the reader finds them by name. */

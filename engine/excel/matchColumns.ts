@@ -67,10 +67,11 @@ function byAddress(plan: Plan, sheet: RawSheet, at: number): MatchedSheet | unde
   return joined(target, sheet, at + 2, cells, titles, (column, cell) => addressOf(target, column) === cell)
 }
 
+const isTitled = (column: PlanColumn, cell: RawCell) =>
+  typeof cell === 'string' &&
+  Object.values(column.title).some((text) => normalizeText(text) === normalizeText(cell.replace(/\*\s*$/, '')))
+
 function byTitle(target: PlanSheet, sheet: RawSheet): MatchedSheet | undefined {
-  const isTitled = (column: PlanColumn, cell: RawCell) =>
-    typeof cell === 'string' &&
-    Object.values(column.title).some((text) => normalizeText(text) === normalizeText(cell.replace(/\*\s*$/, '')))
   const at = sheet.lines
     .slice(0, headLines)
     .findIndex((line) => target.columns.some((column) => line.some((cell) => isTitled(column, cell))))

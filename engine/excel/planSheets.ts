@@ -83,22 +83,23 @@ export function planRows(version: WorksheetVersion, field: string): Plan | undef
   return { worksheet: version.id, version: version.version, title, field, sheets, lists }
 }
 
+const frameColumn = (path: string, isFixed = false): PlanColumn => ({
+  path,
+  title: frameWords[path]?.title ?? {},
+  help: frameWords[path]?.help ?? {},
+  kind: path === frame.period ? 'period' : 'mark',
+  limits: {},
+  ...(isFixed ? { isFixed: true } : {}),
+})
+
 function frameOf(version: WorksheetVersion, hasLists: boolean, isExport: boolean): PlanColumn[] {
   const { worksheet } = version
-  const column = (path: string, isFixed = false): PlanColumn => ({
-    path,
-    title: frameWords[path]?.title ?? {},
-    help: frameWords[path]?.help ?? {},
-    kind: path === frame.period ? 'period' : 'mark',
-    limits: {},
-    ...(isFixed ? { isFixed: true } : {}),
-  })
   return [
-    column(frame.number),
-    ...(hasLists ? [column(frame.key)] : []),
-    ...(isExport ? [column(frame.agency), column(frame.state, true)] : []),
-    ...(worksheet.period && !worksheet.periodField ? [column(frame.period)] : []),
-    ...(worksheet.keptPer === 'parent' && !worksheet.parentField ? [column(frame.parent)] : []),
+    frameColumn(frame.number),
+    ...(hasLists ? [frameColumn(frame.key)] : []),
+    ...(isExport ? [frameColumn(frame.agency), frameColumn(frame.state, true)] : []),
+    ...(worksheet.period && !worksheet.periodField ? [frameColumn(frame.period)] : []),
+    ...(worksheet.keptPer === 'parent' && !worksheet.parentField ? [frameColumn(frame.parent)] : []),
   ]
 }
 

@@ -3,7 +3,7 @@ import { parseNumber, toLatinDigits } from '../core/digits.ts'
 import type { Json } from '../core/model.ts'
 import { parsePeriod } from '../core/period.ts'
 import { normalizeInput, normalizeText } from '../core/text.ts'
-import { booleanWords, emptyList, maskText } from './excelWords.ts'
+import { booleanWords, emptyList } from './excelWords.ts'
 import type { Plan, PlanColumn } from './plan.ts'
 import { brokenLine } from './writeCell.ts'
 
@@ -31,7 +31,7 @@ export function readCell(column: PlanColumn, cell: RawCell, lists: Plan['lists']
   if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return { value: undefined }
   const text = typeof cell === 'string' ? normalizeInput(cell) : ''
   if (/^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text)) return { code: 'CELL_ERROR', text }
-  if (text === maskText) return { code: 'CELL_MASKED', text }
+  if (/^•{3,}$/.test(text)) return { code: 'CELL_MASKED', text }
   if (!column.isList) return single(column, typeof cell === 'string' ? text : cell, lists)
   if (text === emptyList || text === '-') return { value: [] }
   const values: Json[] = []

@@ -5,7 +5,7 @@ import { countPath, frame, placeOfSheet, sheetsBelow, type Plan, type PlanColumn
 import { readCell, type RawCell } from './readCell.ts'
 
 /** What is wrong with a cell or a row of a file. */
-export interface PlacedProblem extends Omit<Problem, 'file'> {
+export interface PlacedProblem extends Problem {
   at: CellPlace
 }
 

@@ -2503,7 +2503,7 @@ export interface ExportQuery {
   /**
    * Format
    */
-  format: 'xlsx' | 'csv' | 'json'
+  format?: 'xlsx' | 'csv' | 'json'
   /**
    * Language
    */

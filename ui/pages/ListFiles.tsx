@@ -39,14 +39,16 @@ export function ListFiles({ worksheet, asked }: ListFilesProps) {
         <Icon name="file" />
         <span>{say('excelTemplate')}</span>
       </a>
-      <Link
-        className={buttonClass('quiet', true)}
-        to="/worksheets/$worksheet/import"
-        params={{ worksheet: worksheet.id }}
-      >
-        <Icon name="upload" />
-        <span>{say('excelImport')}</span>
-      </Link>
+      {worksheet.mayCreate && (
+        <Link
+          className={buttonClass('quiet', true)}
+          to="/worksheets/$worksheet/import"
+          params={{ worksheet: worksheet.id }}
+        >
+          <Icon name="upload" />
+          <span>{say('excelImport')}</span>
+        </Link>
+      )}
     </div>
   )
 }

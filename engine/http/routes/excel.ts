@@ -78,7 +78,7 @@ export const excelRoutes =
         },
       },
       async (request, reply) => {
-        const { format, language = 'fa', ...filters } = request.query
+        const { format = 'xlsx', language = 'fa', ...filters } = request.query
         const { worksheet } = request.params
         const query = { ...filters, worksheet, language }
         const given = await context(request)

@@ -76,6 +76,8 @@ const samples: Record<string, string> = {
   print: 'x.1',
   report: 'plan-print',
   sha256: 'a'.repeat(64),
+  import: `i${'0'.repeat(36)}`,
+  field: 'activities',
 }
 const bodies: Record<string, object> = {
   'POST /api/answers': { worksheet: 'operational-plan', period: '1405' },
