@@ -2,12 +2,13 @@ import { dayInTehran } from '../core/calendar.ts'
 import { canonicalJson, sha256OfJson } from '../core/canonical.ts'
 import { schemaAt } from '../core/columns.ts'
 import { visibleSections } from '../core/access.ts'
-import type { Answer, Signature, WorksheetVersion } from '../core/model.ts'
+import type { Answer, Signature, Words, WorksheetVersion } from '../core/model.ts'
 import type { SignatureCheck, SignatureChecks } from '../http/api.generated.ts'
 import type { KeptVersion } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { roleTitle } from './describeDuty.ts'
 import { findAnswer, subjectOf } from './subject.ts'
+import { words } from './titles.ts'
 
 const isSame = (a: unknown, b: unknown) =>
   canonicalJson({ value: a ?? null } as never) === canonicalJson({ value: b ?? null } as never)
@@ -30,6 +31,11 @@ function mayFollow({ worksheet, schema }: WorksheetVersion, field: string): bool
     schemaAt(schema, field)?.['readOnly'] === true ||
     worksheet.identifier?.field === field
   )
+}
+
+function fieldTitle(context: Context, version: WorksheetVersion, name: string): Words {
+  const title = String(schemaAt(version.schema, name)?.['title'] ?? name)
+  return words(context, title, { en: version.overlays.en?.fields?.[name]?.title })
 }
 
 async function check(
@@ -68,9 +74,7 @@ async function check(
     ...told,
     sha256,
     standing: isAltered ? 'altered' : differing.length > 0 ? 'later' : 'intact',
-    fields: differing
-      .filter((name) => shown.includes(name))
-      .map((name) => String(schemaAt(version.schema, name)?.['title'] ?? name)),
+    fields: differing.filter((name) => shown.includes(name)).map((name) => fieldTitle(context, version, name)),
     ...(found ? { kept: found.id } : {}),
   }
 }

@@ -1,11 +1,4 @@
-import {
-  allowedTransitions,
-  editableSections,
-  readsFromWithin,
-  stripHidden,
-  type Subject,
-  visibleSections,
-} from '../core/access.ts'
+import { allowedTransitions, editableSections, readsFromWithin, type Subject, visibleSections } from '../core/access.ts'
 import { computedInSight, scoresInSight, standsInSight } from '../core/sight.ts'
 import type { Actor, Answer, Assessment, Surroundings, WorksheetVersion } from '../core/model.ts'
 import { transitionOf } from '../core/workflow.ts'
@@ -14,6 +7,7 @@ import { assessAnswer } from './assessAnswer.ts'
 import { choiceTitles } from './choiceTitles.ts'
 import { describeApprovals } from './approve.ts'
 import type { Context } from './context.ts'
+import { dataInSight } from './dataInSight.ts'
 import { isDeletable } from './deletable.ts'
 import { explainLock } from './explainLock.ts'
 import { obstacles } from './obstacles.ts'
@@ -87,7 +81,7 @@ export async function presentAnswer(
   const editable = editableSections(context.actor, subject)
   const visible = visibleSections(context.actor, subject)
   const actions = allowedTransitions(context.actor, subject)
-  const data = stripHidden(context.actor, subject)
+  const data = dataInSight(context, version, subject)
   const shown = assessmentInSight(version, visible, assessment)
   return {
     answer: {

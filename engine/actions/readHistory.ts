@@ -1,4 +1,4 @@
-import { readsFromWithin, stripHidden, visibleSections } from '../core/access.ts'
+import { readsFromWithin, visibleSections } from '../core/access.ts'
 import { Failure } from '../core/failure.ts'
 import type { JsonObject } from '../core/model.ts'
 import type { History, OpenAnswer } from '../http/api.generated.ts'
@@ -6,6 +6,7 @@ import type { KeptVersion } from '../store/store.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import { choiceTitles } from './choiceTitles.ts'
 import type { Context } from './context.ts'
+import { dataInSight } from './dataInSight.ts'
 import { assessmentInSight } from './presentAnswer.ts'
 import { shareSurroundings } from './shareSurroundings.ts'
 import { findAnswer, subjectOf } from './subject.ts'
@@ -51,7 +52,7 @@ export async function readKept(context: Context, { id, kept }: { id: string; kep
     problems: [],
   }
   const shown = assessmentInSight(version, visible, asKept)
-  const data = stripHidden(context.actor, subject)
+  const data = dataInSight(context, version, subject)
   return {
     answer: { ...content, data, computed: shown.computed },
     editable: false,

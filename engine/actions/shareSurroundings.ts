@@ -3,6 +3,7 @@ import { agenciesInReach } from '../core/reach.ts'
 import { computedInSight } from '../core/sight.ts'
 import type { Answer, Surroundings } from '../core/model.ts'
 import type { Context } from './context.ts'
+import { isMasked } from './dataInSight.ts'
 import { subjectOf } from './subject.ts'
 import { compiledOf } from './version.ts'
 
@@ -11,7 +12,8 @@ function share(context: Context, answer: Answer | null): Answer | null | undefin
   const version = context.catalogue.worksheets[answer.worksheet]
   if (!version) return undefined
   const subject = subjectOf(context, version, answer)
-  if (!can(context.actor, 'read', subject)) return undefined
+  // A formula over a mask would come to another result than the server's.
+  if (!can(context.actor, 'read', subject) || isMasked(context, version, subject)) return undefined
   const visible = visibleSections(context.actor, subject)
   const seesAll = visible.length === version.worksheet.sections.length
   const computed = seesAll ? answer.computed : computedInSight(compiledOf(version), visible, answer.computed)

@@ -64,6 +64,12 @@ export function editableSections(actor: Actor, subject: Subject): string[] {
     .map(({ id }) => id)
 }
 
+/** The actor may see numbers that tell who a person is: fills the answer, has it to edit now, is that person, or reads everything. */
+export function seesPersons(actor: Actor, subject: Subject): boolean {
+  if (readsAll(actor, subject.framework) || isAbout(actor, subject)) return true
+  return holdsAny(actor, subject.worksheet.filledBy, subject) || editableSections(actor, subject).length > 0
+}
+
 /** The data without the fields of sections the actor does not see. */
 export function stripHidden(actor: Actor, subject: Subject): AnswerData {
   if (!canRead(actor, subject)) return {}

@@ -62,6 +62,8 @@ test('a role is handed on, the colleague signs in both names after seeing the pr
   await expert.goTo(`/answers/${certificate}`)
   await expert.click('button', 'تأیید')
   await expert.page.waitForSelector('dialog[open] iframe[title="آنچه امضا می‌شود"]')
+  const preview = await expert.page.waitForFrame((frame) => frame.url().includes('/preview'))
+  await preview.waitForSelector('main, section, h1')
   await expert.inspect('sign-preview-fa')
   await expert.close()
   const acting = await journey.product.signIn('unitExpert.00101')

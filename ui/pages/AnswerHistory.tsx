@@ -45,8 +45,13 @@ export function AnswerHistory({ answer, version }: { answer: Answer; version: Wo
                 </span>
               </div>
               <div className="soft">
-                {entry.actorName ?? entry.actor} · {roleTitle(entry.role)}
-                {entry.onBehalfOf && ` · ${say('onBehalf', { name: entry.onBehalfOf.fullName })}`} · {instant(entry.at)}
+                <bdi>{entry.actorName ?? entry.actor}</bdi> · {roleTitle(entry.role)} ·{' '}
+                {entry.onBehalfOf && (
+                  <>
+                    <bdi>{say('onBehalf', { name: entry.onBehalfOf.fullName })}</bdi> ·{' '}
+                  </>
+                )}
+                <bdi>{instant(entry.at)}</bdi>
               </div>
               {entry.remark && <blockquote>{entry.remark}</blockquote>}
             </li>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Problem } from '../../engine/core/model.ts'
 import { tellCode, tellMend } from '../../engine/core/tellCode.ts'
 import { Card, EmptyState, Notice, Page, StateChip, Table, Waiting } from '../parts/index.ts'
@@ -6,12 +7,13 @@ import { queries } from '../queries.ts'
 import { useLocale } from '../text/locale.tsx'
 import { wordsIn } from '../text/words.ts'
 import { failureText } from './failureText.ts'
-import { useFramework, worksheetOf } from './framework.ts'
+import { useActor, useFramework, worksheetOf } from './framework.ts'
 
 /** Versions in service, and what must be mended in the config files, as it is while they are being edited. */
 export function CataloguePage() {
   const { say, words, instant, language, plain } = useLocale()
   const framework = useFramework()
+  const { roles } = useActor()
   const state = useQuery(queries.catalogue)
   if (state.isError) return <Notice tone="error">{failureText(state.error, language)}</Notice>
   if (state.isPending) return <Waiting />
@@ -29,7 +31,13 @@ export function CataloguePage() {
       title={say('catalogue')}
       lead={
         <>
-          {say('catalogueLead')} · <a href="/api/docs">{say('apiDocs')}</a>
+          {say('catalogueLead')} ·{' '}
+          {roles.some((role) => framework.framework.roles[role]?.seesAccess) && (
+            <>
+              <Link to="/access">{say('accessTitle')}</Link> ·{' '}
+            </>
+          )}
+          <a href="/api/docs">{say('apiDocs')}</a>
         </>
       }
     >

@@ -10,7 +10,7 @@ const tones = { intact: 'success', later: 'progress', altered: 'danger', unprove
 
 /** Who signed, when, in whose name, the fingerprint of what was signed, and whether it still fits what is stored. */
 export function Signatures({ answer }: { answer: Answer }) {
-  const { say, day, list, language } = useLocale()
+  const { say, words, day, list, language } = useLocale()
   const [checks, setChecks] = useState<SignatureChecks>()
   const [failure, setFailure] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
@@ -48,8 +48,13 @@ export function Signatures({ answer }: { answer: Answer }) {
           return (
             <li key={index}>
               <span>
-                {say('signedOn', { name, position, day: day(signedOn) })}
-                {onBehalfOf && ` · ${say('onBehalf', { name: onBehalfOf.fullName })}`}
+                <bdi>{say('signedOn', { name, position, day: day(signedOn) })}</bdi>
+                {onBehalfOf && (
+                  <>
+                    {' · '}
+                    <bdi>{say('onBehalf', { name: onBehalfOf.fullName })}</bdi>
+                  </>
+                )}
               </span>
               {sha256 && (
                 <span className="soft">
@@ -60,7 +65,7 @@ export function Signatures({ answer }: { answer: Answer }) {
                 <span className="row">
                   <StateChip tone={tones[found.standing]}>{say(`signed.${found.standing}`)}</StateChip>
                   {found.fields.length > 0 && (
-                    <span className="soft">{say('signDiffers', { fields: list(found.fields) })}</span>
+                    <span className="soft">{say('signDiffers', { fields: list(found.fields.map(words)) })}</span>
                   )}
                 </span>
               )}
