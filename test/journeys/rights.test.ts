@@ -39,7 +39,7 @@ test('an administrator reads who may do what in either language, nobody of an ag
   await phone.close()
   const head = await journey.seat('unitHead.00101')
   await head.goTo('/access?worksheet=dataset-card')
-  await head.see('اجازه')
+  await head.see('در اختیار شما نیست')
   await head.close()
 })
 
