@@ -45,7 +45,7 @@ test('a system gets its identifier on registration, keeps it when amended, and i
   expect(await register()).toMatchObject({ revision: 2, data: { uniqueId, internalUsers: 150 } })
 
   const used = stage.act('unitHead.00101', day, 'SY-00101-1404-0001', 'retire', wide)
-  await expect(used).rejects.toMatchObject({ code: 'ACTION_BLOCKED', params: { problems: [{ code: 'GUARD_FAILED' }] } })
+  await expect(used).rejects.toMatchObject({ code: 'ACTION_BLOCKED', params: { problems: [{ code: 'REFERENCED' }] } })
   await stage.act('unitHead.00101', day, id, 'retire', wide)
   expect(await stage.answer(id)).toMatchObject({ state: 'retired', data: { uniqueId } })
 })
