@@ -90,8 +90,8 @@ export async function foundUnit(country: Country, agency: SeedAgency): Promise<v
   const worksheet = 'data-governance-unit'
   const random = country.random(`units/${agency.code}`)
   const story = { worksheet, agency, by: 'unitExpert' }
-  if (!agency.isGiven && habit !== 'late') {
-    const begins = after(jalali(year - 1, 2, 1), random.between(0, 25))
+  if (!agency.isGiven) {
+    const begins = after(jalali(year - 1, habit === 'late' ? 8 : 2, 1), random.between(0, 25))
     const isAtOnce = habit === 'exemplary' && agency.parent !== undefined
     const data = await unitData(country, agency, begins, isAtOnce)
     await walk(country, { ...story, begins, data, key: `unit/${agency.code}` }, acknowledged)

@@ -224,12 +224,13 @@ export async function runProject(
   }
   const seeded = { agency, id: plan, projects: [project] }
   const closing = closingDay(country)
-  const before = start < after(closing, -10) ? Math.min(90, reach(passed(work.start, work.end, closing), random)) : 0
-  if (before > 0) await playEntry(country, entryOn(seeded, work, closing, before), 'verified', `${project}/half`)
   const entryDate = workday(earlier(last, after(work.end, -5)))
+  const isReportedTwice = start < after(closing, -10) && closing < entryDate
+  const before = isReportedTwice ? Math.min(90, reach(passed(work.start, work.end, closing), random)) : 0
+  if (before > 0) await playEntry(country, entryOn(seeded, work, closing, before), 'verified', `${project}/half`)
   const drawn = Math.min(95, reach(passed(work.start, work.end, entryDate), random))
   const progress = fate === 'closed' ? 100 : Math.max(before, drawn)
-  if (entryDate > closing) await playEntry(country, entryOn(seeded, work, entryDate, progress), 'verified', project)
+  await playEntry(country, entryOn(seeded, work, entryDate, progress), 'verified', project)
   if (fate === 'closed')
     await play.act(unitHead, clock.at(after(today, -3)), project, 'close', { remark: words.closing })
   if (fate === 'cancelled') {
