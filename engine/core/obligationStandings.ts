@@ -53,7 +53,7 @@ export function obligationStandings(
   return obligations.map((obligation) => {
     const { id, of, servedBy, cases } = obligation
     const named = servedBy.flatMap(({ deadline }) => deadline ?? [])
-    const owner = of === 'main' ? mainAgencyOf(directory, agency) : agency
+    const owner = { agency, main: mainAgencyOf(directory, agency), organization: directory.organization }[of]
     const duties = (facts.duties.get(owner) ?? []).filter(({ duty }) => named.includes(duty))
     const running = runningDuties(duties, currentDay)
     const held = cases ? firstHolding(cases, variables) : -1

@@ -139,5 +139,32 @@ export function answersContract(opened: Opened): void {
       expect(await ids({ agencies: [] })).toEqual([])
       expect(await ids({ states: ['unheard-of'] })).toEqual([])
     })
+
+    test('answers are counted by agency, worksheet, state and period in one pass', async () => {
+      await put(
+        opened.store,
+        answerOf({ id: 'OP-1', period: '1404', state: 'draft' }),
+        answerOf({ id: 'OP-2', period: '1404', state: 'draft' }),
+        answerOf({ id: 'OP-3', period: '1405', state: 'approved' }),
+        answerOf({ id: 'OP-4', agency: '54321', state: 'draft' }),
+        answerOf({ id: 'DS-1', worksheet: 'dataset', state: 'draft' }),
+      )
+      await put(opened.store, answerOf({ id: 'OP-2', edit: 2, period: '1404', state: 'approved' }))
+      const lines = async (filter: Parameters<Store['tally']>[0]) =>
+        (await opened.store.tally(filter))
+          .map(({ agency, worksheet, state, period, count }) => [agency, worksheet, state, period, count].join(' '))
+          .toSorted()
+      expect(await lines({ worksheet: 'plan' })).toEqual([
+        '12345 plan approved 1404 1',
+        '12345 plan approved 1405 1',
+        '12345 plan draft 1404 1',
+        '54321 plan draft  1',
+      ])
+      expect(await lines({ agencies: ['54321'] })).toEqual(['54321 plan draft  1'])
+      expect(await lines({ worksheet: 'none' })).toEqual([])
+      expect(await (await opened.reopened()).tally({ worksheet: 'dataset' })).toEqual([
+        { agency: '12345', worksheet: 'dataset', state: 'draft', period: '', count: 1 },
+      ])
+    })
   })
 }
