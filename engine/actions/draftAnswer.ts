@@ -7,6 +7,7 @@ import { withPeriodOfData } from '../core/periodField.ts'
 import type { Transaction } from '../store/store.ts'
 import { assessAnswer } from './assessAnswer.ts'
 import type { Context } from './context.ts'
+import { carryForward } from './previous.ts'
 import { prefill } from './prefill.ts'
 import { versionInService } from './version.ts'
 
@@ -50,7 +51,8 @@ export async function filledDraft(context: Context, id: string, beginning: Begin
     remarks: [],
     data: beginning.data ?? {},
   }
-  return withPeriodOfData(version.worksheet, { ...bare, data: await prefill(context, version, bare) })
+  const filled = { ...bare, data: await prefill(context, version, bare) }
+  return withPeriodOfData(version.worksheet, { ...filled, data: await carryForward(context, version, filled) })
 }
 
 /** A number for an answer of the agency that is begun now. */

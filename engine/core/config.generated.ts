@@ -3237,6 +3237,23 @@ export interface WorksheetConfig {
     mintedOn: string
   }
   /**
+   * The answer a new one follows: x-carry takes from it, differences are shown to it
+   */
+  previous?: {
+    /**
+     * Field that names it; without one: the agency's last answer of an earlier period
+     */
+    field?: string
+    /**
+     * States that count, without a field
+     *
+     * @minItems 1
+     *
+     * Items: State
+     */
+    states?: [string, ...string[]]
+  }
+  /**
    * Named results of a rubric over rows of the answer; in formulas scores.<name>
    */
   scores?: {

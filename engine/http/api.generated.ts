@@ -2971,3 +2971,69 @@ export interface SettingsPage {
    */
   openPoints: OpenPoint[]
 }
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "ComparisonQuery".
+ */
+export interface ComparisonQuery {
+  /**
+   * Kept version to compare with; absent: the answer it follows
+   */
+  kept?: string
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Comparison".
+ */
+export interface Comparison {
+  /**
+   * What it is compared with; absent: there is nothing
+   */
+  before?: {
+    /**
+     * Number
+     */
+    id: string
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * Revision
+     */
+    revision: number
+    /**
+     * State
+     */
+    state: string
+    /**
+     * Period
+     */
+    period?: string
+  }
+  /**
+   * Fields that differ, in the order of the sections
+   */
+  fields: {
+    /**
+     * Field
+     */
+    field: string
+    /**
+     * Differences
+     *
+     * Items: One difference
+     */
+    changes: import('../core/compareAnswers.ts').AnswerChange[]
+  }[]
+  /**
+   * Computed values that differ
+   *
+   * Items: One difference
+   */
+  computed: import('../core/compareAnswers.ts').AnswerChange[]
+  /**
+   * Earlier values of carried fields
+   */
+  carried: import('../core/model.ts').JsonObject
+}

@@ -1,3 +1,4 @@
+import { lintCarry } from './lintCarry.ts'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { lintPattern } from '../../core/lintPattern.ts'
 import type { JsonSchema, Problem } from '../../core/model.ts'
@@ -55,6 +56,7 @@ function lintKeywords(walk: Walk, schema: JsonSchema, path: string): void {
     problems.push(...lintClause(context, file, `${path}/x-clause`, schema['x-clause']))
   if (typeof schema['x-record'] === 'string')
     problems.push(...lintWorksheetName(context, file, `${path}/x-record`, schema['x-record']))
+  problems.push(...lintCarry(file, path, schema))
   if (schema['x-record-states'] !== undefined)
     problems.push(...lintRecordStates(context, file, `${path}/x-record-states`, schema))
 }

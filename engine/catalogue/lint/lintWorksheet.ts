@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/model.ts'
+import { lintPrevious } from './lintCarry.ts'
 import { configProblem, pointer } from '../configProblem.ts'
 import { typeName } from '../fields.ts'
 import { lintAudience } from './lintAudience.ts'
@@ -159,6 +160,7 @@ export function lintWorksheet(context: LintContext, view: WorksheetView): Proble
     ...lintStates(view.workflow, file, '/unit/seenIn', worksheet.unit?.seenIn),
     ...lintParent(context, view, file),
     ...lintPeriod(view, file),
+    ...lintPrevious(view, file),
     ...(worksheet.titleField === undefined ? [] : lintField(view, file, '/titleField', worksheet.titleField)),
     ...lintSections(context, view, file),
     ...lintIdentifier(context, view, file),

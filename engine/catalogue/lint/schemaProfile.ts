@@ -55,6 +55,7 @@ export const annotations = new Set([
   'x-sensitive',
   'x-prefill',
   'x-carry',
+  'x-key',
   'x-confidential',
   'x-attachment',
   'x-identifier',

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { assessDraft } from '../../actions/assessDraft.ts'
+import { compareWith } from '../../actions/compareWith.ts'
 import { createAnswer } from '../../actions/createAnswer.ts'
 import { deleteDraft } from '../../actions/deleteDraft.ts'
 import { listAnswers } from '../../actions/listAnswers.ts'
@@ -15,6 +16,7 @@ import type {
   AnswerPath,
   AnswersQuery,
   AssessBody,
+  ComparisonQuery,
   DraftBody,
   EditQuery,
   KeptPath,
@@ -54,6 +56,18 @@ export const answerRoutes =
       url,
       { schema: { summary: 'Open an answer', params, response: open } },
       async (request) => openAnswer(await context(request), request.params),
+    )
+    app.get<{ Params: AnswerPath; Querystring: ComparisonQuery }>(
+      `${url}/comparison`,
+      {
+        schema: {
+          summary: 'An answer beside the one it follows, or beside an earlier version of itself',
+          params,
+          querystring: api('ComparisonQuery'),
+          response: { 200: api('Comparison') },
+        },
+      },
+      async (request) => compareWith(await context(request), { ...request.params, ...request.query }),
     )
     app.delete<{ Params: AnswerPath; Querystring: EditQuery }>(
       url,
