@@ -85,7 +85,7 @@ test('rows of a list come from a workbook into the form, and are saved with it',
   const path = join(folder, 'rows.xlsx')
   await writeFile(path, await excel.write({ plan, language: 'fa', rows, blankLines: 0 }))
   await reader.goTo(`/answers/${id}`)
-  await reader.click('button', 'ارائه و تبادل')
+  await reader.press('button::-p-text(ارائه و تبادل)')
   await reader.click('button', 'ورود ردیف‌ها از اکسل: دریافت‌کنندگان')
   await reader.page.waitForSelector('dialog[open] input[type=file]')
   const input = await reader.page.$('dialog[open] input[type=file]')
