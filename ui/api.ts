@@ -7,6 +7,7 @@ import type {
   BulkBody,
   BulkRows,
   CatalogueState,
+  Comparison,
   Compliance,
   Delegation,
   DelegationBody,
@@ -177,6 +178,7 @@ export const api = {
   withdrawDelegation: (id: string, reason: string) =>
     send<Delegation>('POST', `/delegations/${id}/withdrawal`, { reason }),
   signatures: (id: string) => send<SignatureChecks>('GET', `${answer(id)}/signatures`),
+  comparison: (id: string, kept?: string) => send<Comparison>('GET', `${answer(id)}/comparison${query({ kept })}`),
   settings: () => send<SettingsPage>('GET', '/settings'),
   changeSetting: (setting: string, body: SettingChangeBody) =>
     send<SettingsPage>('POST', `/settings/${encodeURIComponent(setting)}/changes`, body),

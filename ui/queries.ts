@@ -76,6 +76,12 @@ export const queries = {
     queryOptions({ queryKey: ['access', worksheet], queryFn: () => api.access(worksheet) }),
   delegations: (offset: number, limit: number) =>
     queryOptions({ queryKey: ['delegations', offset, limit], queryFn: () => api.delegations(offset, limit) }),
+  comparison: (id: string, kept?: string) =>
+    queryOptions({
+      queryKey: ['comparison', id, kept ?? ''],
+      queryFn: () => api.comparison(id, kept),
+      staleTime: 0,
+    }),
   settings: queryOptions({ queryKey: ['settings'], queryFn: api.settings, staleTime: 0 }),
   catalogue: queryOptions({ queryKey: ['catalogue'], queryFn: api.catalogue, refetchInterval: 5_000 }),
 }

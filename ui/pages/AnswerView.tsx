@@ -11,6 +11,7 @@ import { AnswerForm, type Blocked } from './AnswerForm.tsx'
 import { answerName } from './answerName.ts'
 import { AnswerHistory } from './AnswerHistory.tsx'
 import { AnswerPrint } from './AnswerPrint.tsx'
+import { Comparison } from './Comparison.tsx'
 import { DeleteDraft } from './DeleteDraft.tsx'
 import { failureText } from './failureText.ts'
 import { useActor, useFramework, worksheetOf } from './framework.ts'
@@ -20,7 +21,7 @@ import { RemarkCard } from './RemarkCard.tsx'
 import { useDraft } from './useDraft.ts'
 
 const none: Blocked = { problems: [], round: 0 }
-const changedByActions = new Set(['worklist', 'duties', 'answers', 'history', 'framework'])
+const changedByActions = new Set(['worklist', 'duties', 'answers', 'history', 'framework', 'comparison'])
 
 /** One answer: filled or looked at, acted on, its history, what belongs to it, its print. */
 export function AnswerView({ opened: first, version }: { opened: OpenAnswer; version: WorksheetVersion }) {
@@ -62,6 +63,15 @@ export function AnswerView({ opened: first, version }: { opened: OpenAnswer; ver
   )
   const tabs: TabItem[] = [
     { id: 'form', title: say('form'), content: form },
+    ...(version.worksheet.previous
+      ? [
+          {
+            id: 'comparison',
+            title: say('compareTab'),
+            content: <Comparison id={answer.id} version={version} />,
+          },
+        ]
+      : []),
     { id: 'history', title: say('history'), content: <AnswerHistory answer={answer} version={version} /> },
     { id: 'related', title: say('related'), content: <RelatedAnswers opened={opened} /> },
     { id: 'print', title: say('print'), content: <AnswerPrint id={answer.id} settle={draft.settle} /> },

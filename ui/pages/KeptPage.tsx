@@ -6,6 +6,7 @@ import { Notice, Page, Waiting } from '../parts/index.ts'
 import { queries } from '../queries.ts'
 import { keptRoute } from '../router.tsx'
 import { useLocale } from '../text/locale.tsx'
+import { Comparison } from './Comparison.tsx'
 import { useAnswerHost } from './formHost.ts'
 import { Trouble } from './Trouble.tsx'
 
@@ -36,6 +37,10 @@ export function KeptPage() {
         {say('keptVersions')} · {say('revision', { n: answer.revision })} ·{' '}
         {answer.updatedAt ? instant(answer.updatedAt) : ''}
       </Notice>
+      <details className="kept-comparison">
+        <summary>{say('compareWithKept')}</summary>
+        <Comparison id={id} kept={keptId} version={version.data} />
+      </details>
       <ChoiceTitlesProvider value={kept.data.choices}>
         <ReadonlyWorksheet
           version={version.data}

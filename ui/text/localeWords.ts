@@ -3,6 +3,7 @@ import { excelWords } from './excelWords.ts'
 import { processWords } from './processWords.ts'
 import { rightWords } from './rightWords.ts'
 import { registerWords } from './registerWords.ts'
+import { compareWords } from './compareWords.ts'
 import { settingWords } from './settingWords.ts'
 import { pageWords } from './pageWords.ts'
 
@@ -13,6 +14,7 @@ export const localeWords = {
   ...processWords,
   ...registerWords,
   ...rightWords,
+  ...compareWords,
   ...settingWords,
   ...pageWords,
   add: ['افزودن', 'Add'],

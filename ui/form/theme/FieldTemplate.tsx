@@ -2,6 +2,7 @@ import type { FieldTemplateProps } from '@rjsf/utils'
 import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { escapePointer } from '../../../engine/core/paths.ts'
 import { fieldIds, FieldShell } from '../../parts/FieldShell.tsx'
+import { Carried } from '../Carried.tsx'
 import { FrameContext, useBase, useFieldStatus, useFormStore, useReveal, type FieldFrame } from '../formContext.tsx'
 import { layoutOf } from './layout.ts'
 
@@ -55,6 +56,9 @@ export const FieldTemplate = memo(function FieldTemplate(props: FieldTemplatePro
   )
   if (hidden || status.hidden) return null
   if (fieldPathId.path.length === 0) return children
+  // Only whole fields of the worksheet are carried, and the drawer of a row has fields of its own.
+  const field =
+    fieldPathId.path.length === 1 && pointer.lastIndexOf('/') === 0 ? String(fieldPathId.path[0]) : undefined
   const shell: ReactNode = (
     <FieldShell
       id={id}
@@ -67,6 +71,7 @@ export const FieldTemplate = memo(function FieldTemplate(props: FieldTemplatePro
       remarks={status.remarks}
     >
       {children}
+      {field !== undefined && <Carried field={field} schema={schema} ui={uiSchema} value={props.formData} />}
     </FieldShell>
   )
   return (
