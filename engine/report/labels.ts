@@ -50,12 +50,13 @@ function frameworkCodes({ framework, translations, worksheets, scorecards }: Cat
     clause: Object.fromEntries(
       framework.clauses.map(({ id, title }) => [id, words(title, other?.clauses?.[id]?.title)]),
     ),
-    standing: standingWords,
-    compliance: complianceWords,
-    servingKind: servingWords,
+    // A framework may name a code list of its own so: these have a dot.
+    'standing.stage': standingWords,
+    'standing.obligation': complianceWords,
+    'serving.kind': servingWords,
     worksheet: mapWords(worksheets, ({ worksheet, overlays }) => words(worksheet.title, overlays.en?.title)),
     // Fields and rules are parts of worksheets, indicators of scorecards.
-    owner: {
+    'serving.of': {
       ...mapWords(worksheets, ({ worksheet, overlays }) => words(worksheet.title, overlays.en?.title)),
       ...mapWords(scorecards, ({ scorecard, overlay }) =>
         words(scorecard.title, overlay['title'] as string | undefined),
