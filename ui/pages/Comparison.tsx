@@ -63,16 +63,24 @@ function Differences({
 }: Pick<Found, 'fields' | 'computed'> & { version: WorksheetVersion }) {
   const { say, words, language } = useLocale()
   const titles = useMemo(() => fieldWords(version), [version])
+  const drawn = useMemo(() => drawWorksheet(version, language), [version, language])
   const english = language === 'en' ? version.overlays.en?.computed : undefined
   const titleOf = (path: string) => words(titles[path]?.title) || path
   const ofComputed = (name: string) => english?.[name] ?? version.rules.computed?.[name]?.title ?? name
+  const sections = drawn.sections.map(({ id, title, fields: own }) => ({
+    id,
+    title,
+    changes: fields.filter(({ field }) => own.includes(field)).flatMap(({ changes }) => changes as AnswerChange[]),
+  }))
   return (
     <>
-      {fields.map(({ field, changes }) => (
-        <Card key={field} title={titleOf(field)}>
-          <Changes caption={titleOf(field)} changes={changes as AnswerChange[]} titleOf={titleOf} version={version} />
-        </Card>
-      ))}
+      {sections
+        .filter(({ changes }) => changes.length > 0)
+        .map(({ id, title, changes }) => (
+          <Card key={id} title={title}>
+            <Changes caption={title} changes={changes} titleOf={titleOf} version={version} />
+          </Card>
+        ))}
       {computed.length > 0 && (
         <Card title={say('computedValues')}>
           <Changes
@@ -86,6 +94,8 @@ function Differences({
     </>
   )
 }
+
+const isRow = ({ path }: AnswerChange) => path.endsWith('[]')
 
 interface ChangesProps {
   caption: string
@@ -105,7 +115,6 @@ function Changes({ caption, changes, titleOf, version }: ChangesProps) {
       value={each}
     />
   )
-  const isRow = ({ path }: AnswerChange) => path.endsWith('[]')
   return (
     <Table
       caption={caption}
@@ -118,8 +127,13 @@ function Changes({ caption, changes, titleOf, version }: ChangesProps) {
           title: say('field'),
           cell: (change) => (
             <>
-              {change.rows && <span className="code">{change.rows.join(' / ')}</span>}{' '}
-              {!isRow(change) && titleOf(change.path)}
+              <div>{titleOf(isRow(change) ? change.path.slice(0, -2) : change.path)}</div>
+              {change.rows && (
+                <div className="soft">
+                  {isRow(change) ? '' : `${titleOf(change.path.split('[]')[0] ?? '')} · `}
+                  <bdi>{change.rows.join(' / ')}</bdi>
+                </div>
+              )}
             </>
           ),
         },

@@ -63,7 +63,7 @@ function SettingHistory({ setting }: { setting: SettingRow }) {
   return (
     <details>
       <summary>{say('settingHistory', { n: setting.changes.length })}</summary>
-      <ol className="setting-history">
+      <ul className="setting-history">
         {setting.changes.toReversed().map((change) => (
           <li key={change.at + change.by}>
             {say('settingHistoryEntry', {
@@ -75,7 +75,7 @@ function SettingHistory({ setting }: { setting: SettingRow }) {
             })}
           </li>
         ))}
-      </ol>
+      </ul>
     </details>
   )
 }

@@ -20,6 +20,8 @@ const row = async (id: string) => {
 }
 const change = (setting: string, body: object, person = policy) => person.post(`/settings/${setting}/changes`, body)
 
+const code = async (setting: string, body: object) => (await change(setting, { seen: 0, reason, ...body })).json().code
+
 it('lists each setting with words in both languages, its default, and the eighteen open points with their places', async () => {
   const { settings, openPoints, mayChange } = await page()
   expect(mayChange).toBe(true)
@@ -48,8 +50,6 @@ it('is for the staff of the Organization, and changed by the roles the framework
 })
 
 it('refuses a change without a reason, of another type, out of its limits, and one that changes nothing', async () => {
-  const code = async (setting: string, body: object) =>
-    (await change(setting, { seen: 0, reason, ...body })).json().code
   expect(await code('driverScoreMin', { value: 70, reason: 'کوتاه' })).toBe('REMARK_NEEDED')
   expect(await code('driverScoreMin', { value: 'هفتاد' })).toBe('SETTING_TYPE')
   expect(await code('driverScoreMin', { value: 170 })).toBe('SETTING_RANGE')
