@@ -44,7 +44,8 @@ export async function openDutyBook(store: Store): Promise<KeptDutyBook> {
 
   function derive(context: Context, agency: string, state: Omit<Entry, 'duties'>): Entry {
     const { directory } = context
-    family.set(agency, familyOf(directory, mainAgencyOf(directory, agency)))
+    // What the Organization writes reaches all, whoever of its people has looked at duties.
+    if (agency !== directory.organization) family.set(agency, familyOf(directory, mainAgencyOf(directory, agency)))
     const entry: Entry = { ...state, duties: Promise.resolve([]) }
     entry.duties = agencyDuties(context, agency, extensions.get(agency) ?? [])
       .then(({ duties, ...looked }) => {

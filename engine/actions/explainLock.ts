@@ -19,9 +19,11 @@ export function explainLock(context: Context, version: WorksheetVersion, answer:
   const subject = subjectOf(context, version, answer)
   const entered = enteredAt(answer)
   const by = answer.history.findLast(({ from, to }) => to === answer.state && from !== to)
-  const roles = editable
-    ? worksheet.filledBy
-    : actionsFrom(workflow, answer.state).flatMap((action) => actingRoles(transitionOf(workflow, action), subject))
+  // What is in force may be amended or ended; it waits only for what leads on.
+  const onward = actionsFrom(workflow, answer.state)
+    .map((action) => transitionOf(workflow, action))
+    .filter(({ tone }) => tone === 'primary')
+  const roles = editable ? worksheet.filledBy : onward.flatMap((transition) => actingRoles(transition, subject))
   const people = [...new Set(roles)].filter((role) => role !== 'system')
   const isPast = subject.isTermPast === true
   const due = isPast ? deadlineOf(workflow, answer, termsOf(context, answer.agency))?.due : undefined

@@ -1,4 +1,5 @@
 import { can } from '../core/access.ts'
+import { codes } from '../core/codes.ts'
 import type { Answer, Problem } from '../core/model.ts'
 import { isLive, referredBy } from '../core/references.ts'
 import type { Context } from './context.ts'
@@ -42,7 +43,8 @@ export async function usedElsewhere(context: Context, answer: Answer, looking: L
   const isShown = await Promise.all(others.map((other) => mayName(context, other)))
   const places = others.filter((_, i) => isShown[i]).map(nameOf)
   const params = { places, count: others.length, hidden: others.length - places.length }
-  return [{ path: '', code: 'REFERENCED', params, level: 'error' }]
+  const { fa, en } = codes.REFERENCED
+  return [{ path: '', code: 'REFERENCED', params, level: 'error', message: { fa, en } }]
 }
 
 const workflowOf = ({ catalogue }: Context, { worksheet }: Answer) => catalogue.worksheets[worksheet]?.workflow

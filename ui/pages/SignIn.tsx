@@ -65,7 +65,13 @@ interface AccountButtonProps {
 function AccountButton({ account, isBusy, onEnter }: AccountButtonProps) {
   const { words, list } = useLocale()
   return (
-    <button type="button" className="account" aria-busy={isBusy || undefined} onClick={isBusy ? undefined : onEnter}>
+    <button
+      type="button"
+      className="account"
+      data-account={account.id}
+      aria-busy={isBusy || undefined}
+      onClick={isBusy ? undefined : onEnter}
+    >
       <Icon name="user" />
       <span>
         <strong>{list(account.roleTitles.map(words))}</strong>

@@ -55,7 +55,7 @@ const kindOf = (control: ElementHandle): Promise<Kind> =>
     if (each.querySelector('[role=spinbutton]')) return 'day'
     if (each.querySelector('input[type=radio], input[type=checkbox]')) return 'choices'
     if (each.matches('select')) return 'list'
-    if (each.matches('[role=combobox]')) return 'picker'
+    if (each.matches('[role=combobox]') || each.querySelector('[role=combobox]')) return 'picker'
     return each.matches('input[type=file]') ? 'file' : 'text'
   })
 
@@ -77,6 +77,7 @@ type Giver = (reader: Reader, control: ElementHandle, text: string) => Promise<v
 
 const type: Giver = async ({ page }, control, text) => {
   await control.click()
+  await control.focus()
   await page.keyboard.down('Control')
   await page.keyboard.press('a')
   await page.keyboard.up('Control')
@@ -91,6 +92,8 @@ const givers: Record<Kind, Giver> = {
   async day({ page }, control, text) {
     const first = await control.$('[role=spinbutton]')
     await first?.click()
+    // While a message above makes room for itself the click may meet what stands beside.
+    await first?.focus()
     await page.keyboard.type(text.replaceAll('/', ''))
     await page.keyboard.press('Tab')
   },
@@ -110,7 +113,8 @@ const givers: Record<Kind, Giver> = {
     await control.select(value)
   },
   async picker({ page }, control, text) {
-    await control.click()
+    // The box of several that are picked stands under them.
+    await ((await control.$('[role=combobox]')) ?? control).click()
     await page.keyboard.type(text)
     await page.locator(`[role=option] ::-p-text(${text})`).click()
   },

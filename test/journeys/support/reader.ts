@@ -131,6 +131,8 @@ export async function openReader(browser: Browser, options: ReaderOptions): Prom
         })
     },
     async saved() {
+      // What was typed last is in the draft two frames later; until then the page still shows what was saved before.
+      await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => setTimeout(next, 100))))
       await page.waitForSelector('.save-state-saved')
     },
     async inspect(name) {
@@ -154,13 +156,7 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png` })
 }
 
-async function signIn(reader: Reader, account: string): Promise<void> {
-  const { page } = reader
-  const fullName = await page.evaluate(async (id) => {
-    const accounts = (await (await fetch('/api/accounts')).json()) as { id: string; fullName: string }[]
-    return accounts.find((each) => each.id === id)?.fullName
-  }, account)
-  if (!fullName) throw new Error(`There is no account ${account}`)
-  await page.locator(`button.account ::-p-text(${fullName})`).click()
+async function signIn({ page }: Reader, account: string): Promise<void> {
+  await page.locator(`button.account[data-account="${account}"]`).click()
   await page.waitForSelector('header.bar')
 }

@@ -1,4 +1,5 @@
 import type { WidgetProps } from '@rjsf/utils'
+import { useEffect, useRef } from 'react'
 import { Select } from '../../parts/TextInput.tsx'
 import { useLocale } from '../../text/locale.tsx'
 import { useControlProps, useFrame } from '../formContext.tsx'
@@ -92,11 +93,17 @@ export const RadioWidget = (props: WidgetProps) => (
 export function CheckboxesWidget(props: WidgetProps) {
   const chosen: readonly unknown[] = Array.isArray(props.value) ? props.value : []
   const list = optionsOf(props)
+  // A second press may come before the form has been drawn with the first: it goes on from there.
+  const latest = useRef(chosen)
+  useEffect(() => {
+    latest.current = Array.isArray(props.value) ? props.value : []
+  }, [props.value])
   const toggle = (option: ListOption) => {
-    const has = chosen.includes(option.value)
+    const has = latest.current.includes(option.value)
     const next = list
       .map((each) => each.value)
-      .filter((value) => (value === option.value ? !has : chosen.includes(value)))
+      .filter((value) => (value === option.value ? !has : latest.current.includes(value)))
+    latest.current = next
     props.onChange(next.length > 0 ? next : undefined)
   }
   return (
