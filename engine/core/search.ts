@@ -7,18 +7,20 @@ export const searchForm = 2
 const between = '\u001F'
 const split = /([\u0620-\u06EF\u06FA-\u06FF]) (?=[\u0620-\u06EF\u06FA-\u06FF])/g
 
+const withoutHalfSpaces = (text: string): string => text.replaceAll('\u200C', '')
+
 /**
  * The text several values are searched in. A half-space may be typed, left out or typed as a space («کتاب‌های», «کتابهای», «کتاب های»), so
  * nothing separates Persian letters here; values stay apart.
  */
 export function searchText(values: string[]): string {
   // Once for all values: value by value takes twice the time.
-  return normalizeText(values.join(between)).replace(split, '$1')
+  return normalizeText(withoutHalfSpaces(values.join(between))).replace(split, '$1')
 }
 
 /** The words of a query. */
 export function searchWords(query: string): string[] {
-  return normalizeText(query).split(' ').filter(Boolean)
+  return normalizeText(withoutHalfSpaces(query)).split(' ').filter(Boolean)
 }
 
 /** The text has every one of the words. */

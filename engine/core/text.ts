@@ -23,15 +23,15 @@ const variants: Record<string, string> = { ٱ: 'ا', ة: 'ه', ە: 'ه' }
 
 /**
  * Text for searching, the same for all ways of writing it: Arabic and Persian letters, digits, elongation, vowel signs, hamza, hyphens, upper and
- * lower case. A half-space is gone; `searchText` in search.ts also makes a space in its place no difference.
+ * lower case. A half-space is a space; to `searchText` in search.ts neither makes a difference.
  */
 export function normalizeText(text: string): string {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC')
   return toLatinDigits(toPersianLetters(folded))
     .replace(/[ٱةە]/g, (letter) => variants[letter] ?? letter)
-    .replace(/[ـ\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[ـ\u200B\u200D-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\u200C]+/g, ' ')
     .toLowerCase()
     .trim()
 }
