@@ -104,7 +104,7 @@ const cases: [sentence: string, edit: Edit, problems: string[]][] = [
   [
     'a setting of another type',
     [framework, 'settings.minSeats.default', 'ten'],
-    [`WRONG_TYPE ${framework} /settings/minSeats/default`],
+    [`SETTING_TYPE ${framework} /settings/minSeats/default`],
   ],
   [
     'a language without words',
