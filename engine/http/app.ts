@@ -23,7 +23,7 @@ import { standingRoutes } from './routes/standings.ts'
 import { worksheetRoutes } from './routes/worksheets.ts'
 import { apiDefinitions } from './schemas.ts'
 import type { Gateway } from './gateway.ts'
-import { refuseForeignWrites } from './session.ts'
+import { refuseForeignWrites, refuseStrangers } from './session.ts'
 import { serveUi } from './ui.ts'
 
 export interface AppOptions {
@@ -84,6 +84,8 @@ export async function buildApp(gateway: Gateway, options: AppOptions): Promise<F
   await documentApi(app)
   await app.register(
     async (api) => {
+      // Not on request: the limit of requests is to count those of strangers first.
+      api.addHook('preParsing', async (request) => refuseStrangers(gateway, request))
       for (const routes of [
         sessionRoutes,
         worksheetRoutes,

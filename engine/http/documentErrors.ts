@@ -14,12 +14,12 @@ const words: Record<number, string> = {
   500: 'A fault of the server; nothing is lost',
 }
 
-function statusesOf({ method, schema, url }: RouteOptions): number[] {
+function statusesOf({ method, schema, config }: RouteOptions): number[] {
   const isWrite = method !== 'GET' && method !== 'HEAD'
   const takesBody = schema?.body !== undefined || schema?.consumes !== undefined
   return [
     ...(schema?.params || schema?.querystring || takesBody ? [400] : []),
-    ...(url === '/api/accounts' || url === '/api/session' ? [] : [401]),
+    ...(config?.isOpen ? [] : [401]),
     403,
     ...(schema?.params || takesBody ? [404] : []),
     ...(isWrite && takesBody ? [409, 413, 415, 422] : []),

@@ -1,5 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Failure } from '../core/failure.ts'
+import type { Gateway } from './gateway.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route answers without a session too. */
+    isOpen?: boolean
+  }
+}
 
 const name = 'karbarg'
 const lifetime = 12 * 60 * 60 // seconds: one working day
@@ -38,6 +46,12 @@ export function sessionOf(request: FastifyRequest, now: Date): Session | undefin
   if (!account || !id) return undefined
   const age = now.getTime() / 1000 - Number(since)
   return age >= 0 && age < lifetime ? { id, account } : undefined
+}
+
+/** Who is not signed in learns that and nothing of the request: NOT_SIGNED_IN comes before the body is read or anything is checked. */
+export async function refuseStrangers(gateway: Gateway, request: FastifyRequest): Promise<void> {
+  if (request.routeOptions.config.isOpen) return
+  if (!(await gateway.accountOf(request))) throw new Failure('NOT_SIGNED_IN')
 }
 
 /** A write from another site is refused, whatever its cookie: the browser itself tells where it comes from. */

@@ -14,6 +14,7 @@ export const sessionRoutes =
       '/accounts',
       {
         schema: { summary: 'Ready accounts of the demo', response: { 200: { type: 'array', items: api('Account') } } },
+        config: { isOpen: true },
       },
       async () => {
         if (!gateway.demo) throw new Failure('NOT_ALLOWED')
@@ -23,7 +24,7 @@ export const sessionRoutes =
 
     app.get(
       '/session',
-      { schema: { summary: 'Who is signed in', response: { 200: api('Session') } } },
+      { schema: { summary: 'Who is signed in', response: { 200: api('Session') } }, config: { isOpen: true } },
       async (request) => {
         const id = await gateway.accountOf(request)
         const actor = id ? await findAccount(await gateway.openContext(), id) : undefined
@@ -35,7 +36,7 @@ export const sessionRoutes =
       '/session',
       {
         schema: { summary: 'Sign in', body: api('SessionBody'), response: { 200: api('Session') } },
-        config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+        config: { isOpen: true, rateLimit: { max: 60, timeWindow: '1 minute' } },
       },
       async (request, reply) => {
         if (!gateway.demo) throw new Failure('NOT_ALLOWED')
@@ -48,7 +49,7 @@ export const sessionRoutes =
 
     app.delete(
       '/session',
-      { schema: { summary: 'Sign out', response: { 200: api('Session') } } },
+      { schema: { summary: 'Sign out', response: { 200: api('Session') } }, config: { isOpen: true } },
       async (request, reply) => {
         await gateway.end(request)
         closeSession(reply)

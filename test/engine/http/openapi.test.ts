@@ -66,36 +66,16 @@ test('every route tells what it gives and its errors as problem details', () => 
 })
 
 const open = ['GET /api/accounts', 'GET /api/session', 'POST /api/session', 'DELETE /api/session']
-const samples: Record<string, string> = {
-  id: 'OP-00102-1404-0001',
-  identifier: 'IRD-00102-000001-21',
-  worksheet: 'operational-plan',
-  version: '1',
-  action: 'check',
-  kept: 'x',
-  print: 'x.1',
-  report: 'plan-print',
-  sha256: 'a'.repeat(64),
-  import: `i${'0'.repeat(36)}`,
-  field: 'activities',
-}
-const bodies: Record<string, object> = {
-  'POST /api/answers': { worksheet: 'operational-plan', period: '1405' },
-  'PUT /api/answers/{id}/draft': { edit: 1, data: {} },
-  'POST /api/answers/{id}/assess': { data: {} },
-  'POST /api/answers/{id}/actions/{action}': { edit: 1 },
-  'POST /api/answers/{id}/replies': { edit: 1, path: 'a', at: '2026-05-21T08:00:00.000Z', reply: 'پاسخ' },
-  'POST /api/answers/{id}/prints': { language: 'fa' },
-  'POST /api/reports/{report}/prints': { parameters: {}, language: 'fa' },
-}
-
-test('without a session every route but those of signing in answers 401', async () => {
+// What is sent is right for no route: nothing of it is looked at before the session.
+test('without a session every route but those of signing in answers 401, whatever is sent', async () => {
   for (const route of servedRoutes()) {
     const [method = '', url = ''] = route.split(' ')
     const response = await product.app.inject({
       method: method as 'GET',
-      url: url.replaceAll(/\{(\w+)\}/g, (_, name: string) => samples[name] ?? ''),
-      ...(bodies[route] ? { payload: bodies[route] } : {}),
+      url: `${url.replaceAll(/\{\w+\}/g, 'x')}?offset=none`,
+      ...(method === 'POST' || method === 'PUT'
+        ? { payload: '{', headers: { 'content-type': 'application/json' } }
+        : {}),
     })
     if (open.includes(route)) expect(response.statusCode, route).not.toBe(401)
     else expect([response.statusCode, response.json().code], route).toEqual([401, 'NOT_SIGNED_IN'])
