@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readIdentifier } from '../../engine/core/identifier.ts'
 import type { OpenAnswer } from '../../engine/http/api.generated.ts'
 import { plain } from '../engine/report/pdfText.ts'
 import { readPdf } from '../engine/report/readPdf.ts'
@@ -77,7 +78,11 @@ test('its workflow runs: submitted with a number of its own, looked at, confirme
   const warned = await librarian.post(`/answers/${id}/actions/submit`, { edit: 3 })
   expect(warned.json()).toMatchObject({ code: 'WARNINGS_NOT_PASSED', problems: [{ params: { rule: 'IN-R04' } }] })
   await librarian.post(`/answers/${id}/actions/submit`, { edit: 3, passWarnings: true })
-  expect((await product.stored(id)).data['inspectionNo']).toMatch(/^LIV-10101-000001-\d{2}$/)
+  // The visit of the half-year before bears 000001 already.
+  const patterns = { LIV: 'LIV-{agency}-{serial:6}-{mod97}' }
+  const number = String((await product.stored(id)).data['inspectionNo'])
+  expect(number).toMatch(/^LIV-10101-000002-\d{2}$/)
+  expect(readIdentifier(number, patterns)).toMatchObject({ kind: 'LIV', isValid: true })
 
   const head = await product.signIn('cityHead.90000')
   const early = await head.post(`/answers/${id}/actions/confirm`, { edit: 4 })
