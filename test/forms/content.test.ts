@@ -98,10 +98,13 @@ describe.each(worksheetIds)('%s', (id) => {
 
   it('has English words for every state, action and guard of its workflow', () => {
     const words = english.workflows?.[workflow.id]
-    const guards = Object.values(workflow.transitions).flatMap((each) => each?.guards ?? [])
+    // One guard may stand on several actions (then with the same words, lintWorkflow), and is translated once.
+    const guards = new Set(
+      Object.values(workflow.transitions).flatMap((each) => (each?.guards ?? []).map((guard) => guard.id)),
+    )
     expect(Object.keys(words?.states ?? {}).toSorted()).toEqual(Object.keys(workflow.states).toSorted())
     expect(Object.keys(words?.transitions ?? {}).toSorted()).toEqual(Object.keys(workflow.transitions).toSorted())
-    expect(Object.keys(words?.guards ?? {}).toSorted()).toEqual(guards.map((guard) => guard.id).toSorted())
+    expect(Object.keys(words?.guards ?? {}).toSorted()).toEqual([...guards].toSorted())
   })
 
   it('cites a clause of the framework wherever it says that the directive asks for something', () => {
