@@ -26,14 +26,15 @@ export interface Config {
 // Names of ranges as proxy-addr knows them.
 const ranges = new Set(['loopback', 'linklocal', 'uniquelocal'])
 
+function isNetwork(name: string): boolean {
+  const [address = '', bits, ...rest] = name.split('/')
+  const most = { 4: 32, 6: 128 }[isIP(address)]
+  return most !== undefined && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && +bits <= most))
+}
+
 /** Addresses, networks (`10.0.0.0/8`) or names of ranges, with commas between them. Believing all would let anybody name his own address. */
 function proxies(list: string): string[] {
   const names = list.split(',').map((each) => each.trim())
-  const isNetwork = (name: string) => {
-    const [address = '', bits, ...rest] = name.split('/')
-    const most = { 4: 32, 6: 128 }[isIP(address)]
-    return most !== undefined && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && +bits <= most))
-  }
   if (!names.every((name) => ranges.has(name) || isNetwork(name)))
     throw new Error('KARBARG_TRUST_PROXY is no list of addresses')
   return names

@@ -131,7 +131,7 @@ describe('a gap', () => {
     const { problems } = await changed((folder) =>
       edit(join(folder, 'forms/plan-correction/worksheet.json'), (worksheet: { sections: { clause?: string }[] }) => ({
         ...worksheet,
-        sections: worksheet.sections.map(({ clause: _, ...section }) => section),
+        sections: worksheet.sections.map((section) => ({ ...section, clause: undefined })),
       })),
     )
     expect(problems).toMatchObject([

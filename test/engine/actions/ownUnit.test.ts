@@ -7,7 +7,7 @@ const ofLicences = 'DA-00101-1404-0001' // U004
 const ofPlanning = 'DA-00101-1404-0009'
 const ofAffiliated = 'DA-00102-1404-0001'
 
-const account = (id: string, units: string[], roles = ['dataSteward']) => ({
+const accountOf = (id: string, units: string[], roles = ['dataSteward']) => ({
   kind: accountKind,
   id,
   content: { fullName: id, positionTitle: 'ناظر داده', agency: '00101', roles, units, order: 99 },
@@ -27,10 +27,10 @@ beforeAll(async () => {
   })
   await product.store.transaction(async (tx) => {
     for (const each of [
-      account('licences', ['U004']),
-      account('planning', ['U003']),
-      account('nowhere', []),
-      account('also', ['U003'], ['dataSteward', 'unitExpert']),
+      accountOf('licences', ['U004']),
+      accountOf('planning', ['U003']),
+      accountOf('nowhere', []),
+      accountOf('also', ['U003'], ['dataSteward', 'unitExpert']),
     ])
       tx.putDocument(each)
   })

@@ -27,21 +27,22 @@ describe('where a duty stands on a day', () => {
   })
 })
 
+const granted = (id: string, more: Partial<Extension> = {}): Extension => ({
+  id,
+  agency: '00101',
+  duty: 'send',
+  subject: '1404-H2',
+  was: '2026-04-20',
+  due: '2026-05-01',
+  reason: 'floods in the province',
+  letter: { number: '1', date: '2026-04-01' },
+  at: '2026-04-01T08:00:00.000Z',
+  by: 'a',
+  byName: 'A',
+  ...more,
+})
+
 describe('an extension', () => {
-  const granted = (id: string, more: Partial<Extension> = {}): Extension => ({
-    id,
-    agency: '00101',
-    duty: 'send',
-    subject: '1404-H2',
-    was: '2026-04-20',
-    due: '2026-05-01',
-    reason: 'floods in the province',
-    letter: { number: '1', date: '2026-04-01' },
-    at: '2026-04-01T08:00:00.000Z',
-    by: 'a',
-    byName: 'A',
-    ...more,
-  })
   const withdrawn = { at: '2026-04-02T08:00:00.000Z', by: 'a', byName: 'A', reason: 'a mistake was made' }
   const key = { agency: '00101', duty: 'send', subject: '1404-H2' }
 
@@ -57,19 +58,21 @@ describe('an extension', () => {
   })
 })
 
+const agency = (code: string, parent?: string) => ({ code, title: code, data: {}, ...(parent ? { parent } : {}) })
+
+const head = (code: string) => ({ agency: code, roles: ['head'] })
+
 describe('who owes and who extends', () => {
   const roles = {
     head: { title: 'head', place: 'agency' as const },
     approver: { title: 'approver', place: 'organization' as const },
   }
   const framework = { roles, duties: { extendedBy: ['approver'] as [string], reminderSetting: 'days' } }
-  const agency = (code: string, parent?: string) => ({ code, title: code, data: {}, ...(parent ? { parent } : {}) })
   const directory = {
     organization: '00000',
     agencies: new Map([agency('00101'), agency('00102', '00101')].map((each) => [each.code, each])),
   }
   const place = { framework, directory }
-  const head = (code: string) => ({ agency: code, roles: ['head'] })
 
   it('is the holder of the role in the agency, or in its main agency', () => {
     expect(owes(head('00102'), ['head'], '00102', place)).toBe(true)

@@ -38,11 +38,12 @@ test.each([
   expect(found(condition, data)).toEqual(expected)
 })
 
+function program(text: string): string {
+  const parsed = parseExpression(text)
+  return Array.isArray(parsed) ? '' : parsed.program
+}
+
 test('only lists of answers are narrowed, by parts that must all hold', () => {
-  const program = (text: string) => {
-    const parsed = parseExpression(text)
-    return Array.isArray(parsed) ? '' : parsed.program
-  }
   expect(program('count(records("cards")[item.id = self.id])')).toContain('__narrowed')
   expect(program('count(rows[item.id = self.id])')).not.toContain('__narrowed')
   expect(program('count(records("cards")[item.id = self.id or item.state = "a"])')).not.toContain('__narrowed')
@@ -61,18 +62,19 @@ test.each([
   expect(evaluate(text, { variables: {} })).toBe(expected)
 })
 
+function asked(value: unknown): string[] {
+  const wants = { answers: [], worksheets: [] as string[], agencies: [] }
+  const surroundings = { worksheets: {}, answers: {}, agencies: {} } as unknown as Surroundings
+  const variables = { self: answer('a', 'draft', { code: value }), code: value }
+  evaluate('not(has(code)) or count(otherRecords("cards")[item.data.code = self.data.code]) = 0', {
+    variables,
+    surroundings,
+    wants,
+  })
+  return wants.worksheets
+}
+
 test('what need not be known is not asked for', () => {
-  const asked = (value: unknown) => {
-    const wants = { answers: [], worksheets: [] as string[], agencies: [] }
-    const surroundings = { worksheets: {}, answers: {}, agencies: {} } as unknown as Surroundings
-    const variables = { self: answer('a', 'draft', { code: value }), code: value }
-    evaluate('not(has(code)) or count(otherRecords("cards")[item.data.code = self.data.code]) = 0', {
-      variables,
-      surroundings,
-      wants,
-    })
-    return wants.worksheets
-  }
   expect(asked(null)).toEqual([])
   expect(asked('x')).toEqual(['cards'])
 })

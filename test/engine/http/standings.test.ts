@@ -22,6 +22,9 @@ async function get<T>(person: Person, path: string): Promise<T> {
 const codeOf = async (person: Person, path: string) => ((await person.get(path)).json() as { code?: string }).code
 const standingsOf = ({ stages }: ProcessPicture) => stages.map(({ is }) => is)
 
+const firstNext = async (account: string) =>
+  (await get<ProcessPicture>(await product.signIn(account), '/process')).stages[0]?.next
+
 describe('the picture of the stages', () => {
   it('tells where each stage of the own agency stands, what is due and what is next', async () => {
     const picture = await get<ProcessPicture>(head, '/process')
@@ -36,10 +39,11 @@ describe('the picture of the stages', () => {
   })
 
   it('offers to begin only to those who may', async () => {
-    const next = async (account: string) =>
-      (await get<ProcessPicture>(await product.signIn(account), '/process')).stages[0]?.next
-    expect(await next('unitExpert.00201')).toMatchObject({ worksheet: 'maturity-assessment', mayCreate: true })
-    expect(await next('highestOfficial.00201')).toMatchObject({ worksheet: 'maturity-assessment', mayCreate: false })
+    expect(await firstNext('unitExpert.00201')).toMatchObject({ worksheet: 'maturity-assessment', mayCreate: true })
+    expect(await firstNext('highestOfficial.00201')).toMatchObject({
+      worksheet: 'maturity-assessment',
+      mayCreate: false,
+    })
   })
 
   it('says whom a stage waits for, and to that person that it waits for them', async () => {

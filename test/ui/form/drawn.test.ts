@@ -50,6 +50,8 @@ const version = smallVersion({
   },
 })
 
+const options = (words: string) => [{ const: 'up', title: words }]
+
 describe('A schema drawn for a reader', () => {
   it('has every reference in place under the title of the field that uses it', () => {
     const drawn = drawnSchema(version, 'fa')
@@ -91,7 +93,6 @@ describe('A schema drawn for a reader', () => {
       },
       translations: { en: { $schema: '', vocabularies: { trend: { values: { up: 'Rising' } } } } },
     } satisfies WorksheetVersion
-    const options = (words: string) => [{ const: 'up', title: words }]
     expect(drawWorksheet(rising, 'fa').computed[0]).toEqual({
       name: 'trend',
       title,

@@ -49,6 +49,15 @@ function Undoable({ onUndo }: { onUndo: () => void }) {
   )
 }
 
+function OpenedFrom({ open }: { open: boolean }) {
+  return (
+    <LocaleProvider language="fa">
+      <button type="button">آغاز</button>
+      <ConfirmDialog open={open} title="ارسال شود؟" confirmLabel="ارسال" onConfirm={() => {}} onClose={() => {}} />
+    </LocaleProvider>
+  )
+}
+
 describe('The language', () => {
   it('sets the language and direction of the page', () => {
     show(<span />, 'en')
@@ -127,17 +136,11 @@ describe('A question before an action', () => {
   })
 
   it('gives the focus back to where it was', async () => {
-    const page = (open: boolean) => (
-      <LocaleProvider language="fa">
-        <button type="button">آغاز</button>
-        <ConfirmDialog open={open} title="ارسال شود؟" confirmLabel="ارسال" onConfirm={() => {}} onClose={() => {}} />
-      </LocaleProvider>
-    )
-    const { rerender } = render(page(false))
+    const { rerender } = render(<OpenedFrom open={false} />)
     screen.getByRole('button', { name: 'آغاز' }).focus()
-    rerender(page(true))
+    rerender(<OpenedFrom open />)
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'ارسال شود؟' }))
-    rerender(page(false))
+    rerender(<OpenedFrom open={false} />)
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'آغاز' }))
   })
 

@@ -7,6 +7,11 @@ import { put } from './answers.ts'
 
 const amount = (answer: Answer): Record<string, Json> => ({ amount: (answer.data['amount'] ?? null) as Json })
 
+const ownedBy = ({ data }: Answer): Record<string, Json> => ({
+  note: 'x',
+  'self.unit': (data['unit'] ?? '') as Json,
+})
+
 async function ids(store: Store, query: Partial<ListQuery>): Promise<string[]> {
   const page = await store.list({ offset: 0, limit: 200, ...query })
   return page.items.map((row) => row.id)
@@ -49,11 +54,7 @@ export function listsContract(opened: Opened): void {
     })
 
     test('answers that belong to units are narrowed to some units, and what fits one of several filters is found once', async () => {
-      const unit = ({ data }: Answer): Record<string, Json> => ({
-        note: 'x',
-        'self.unit': (data['unit'] ?? '') as Json,
-      })
-      opened.store.describe('plan', unit)
+      opened.store.describe('plan', ownedBy)
       await put(
         opened.store,
         answerOf({ id: 'OP-1', data: { unit: 'U1' } }),
