@@ -52,7 +52,7 @@ test('a system gets its identifier on registration, keeps it when amended, and i
 
 test('a need is announced by the steward, prioritised by the head, and fulfilled only with a registered dataset', async () => {
   const { id, data: begun } = await stage.create('dataSteward.00101', day, { worksheet: 'data-need' })
-  expect(begun).toEqual({ decision: 'pending' })
+  expect(begun).toEqual({ decision: 'pending', requesterUnitCode: 'U004' })
   const change = { neededBy: '2026-09-01' }
   const typed = await content('data-need', 'DN-00101-1404-0001', change, [
     'uniqueId',
@@ -94,7 +94,7 @@ test('a need is rejected with the reason that the requester is told', async () =
 
 test('the status of a term follows its workflow, and a standard term gives way only to a standard one', async () => {
   const { id, data: begun } = await stage.create('dataSteward.00101', day, { worksheet: 'glossary-term' })
-  expect(begun).toEqual({ registrationStatus: 'recorded', validFrom: day })
+  expect(begun).toEqual({ registrationStatus: 'recorded', validFrom: day, ownerUnitCode: 'U004' })
   const change = { termFa: 'شناسه پرونده', altLabels: ['شماره ثبت'], registrationStatus: 'recorded', validFrom: day }
   await stage.save(
     'dataSteward.00101',

@@ -18,6 +18,7 @@ import type { Answer, AnswerData, Catalogue, ExampleConfig, Json } from '../../e
 import type { SettingChange } from '../../engine/core/setting.ts'
 import { evaluateFormulas } from '../../engine/core/settle.ts'
 import { openLowdbStore } from '../../engine/store/openLowdbStore.ts'
+import { unitsOf } from '../support/product.ts'
 
 const assessor: Assessor = {
   assess: async (version, answer, surroundings, state) => assess(compiledOf(version), answer, surroundings, state),
@@ -76,7 +77,8 @@ export async function openStage(answers: Answer[]) {
   async function as(who: string, day: string): Promise<Context> {
     const [role = '', agency = ''] = who.split('.')
     const directory = await loadDirectory(store, catalogue)
-    const actor = { account: who, fullName: `نمونه ${who}`, positionTitle: role, agency, roles: [role] }
+    const units = unitsOf(catalogue.framework.roles[role]?.place, agency)
+    const actor = { account: who, fullName: `نمونه ${who}`, positionTitle: role, agency, roles: [role], ...units }
     // Nothing is printed on the way.
     const printer = undefined as unknown as Context['printer']
     const renderer = undefined as unknown as Context['renderer']

@@ -65,7 +65,7 @@ export async function exampleAnswers(forms: string): Promise<Answer[]> {
 }
 
 /** The units whose cards the examples put into the hands of this agency's holders of roles of place `unit`. */
-function unitsOf(place: string, agency: string): { units?: string[] } {
+export function unitsOf(place: string | undefined, agency: string): { units?: string[] } {
   if (place !== 'unit') return {}
   return { units: agency === '00102' ? ['U002'] : ['U004', 'U005'] }
 }
