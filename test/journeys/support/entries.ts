@@ -65,10 +65,10 @@ async function give(reader: Reader, control: ElementHandle, given: Given): Promi
   for (const text of isList(given) ? given : [given]) await givers[kind](reader, control, text)
 }
 
-// Runs in the page: the box whose words, its description apart, are these.
+// Runs in the page: the box whose words, its description and a code beside them apart, are these.
 const optionOf = (choices: Element, words: string) =>
-  [...choices.querySelectorAll('.choice')].find(
-    (each) => each.querySelector('span')?.firstChild?.textContent === words,
+  [...choices.querySelectorAll('.choice')].find((each) =>
+    each.querySelector('span')?.firstChild?.textContent?.split(' – ').includes(words),
   ) ?? null
 
 const isList = (given: Given): given is readonly string[] => Array.isArray(given)
