@@ -16,6 +16,7 @@ import { assess } from '../../engine/core/assess.ts'
 import { columnValues } from '../../engine/core/columns.ts'
 import type { Answer, AnswerData, Catalogue, ExampleConfig, Json } from '../../engine/core/model.ts'
 import type { SettingChange } from '../../engine/core/setting.ts'
+import { referredBy } from '../../engine/core/references.ts'
 import { evaluateFormulas } from '../../engine/core/settle.ts'
 import { openLowdbStore } from '../../engine/store/openLowdbStore.ts'
 import { unitsOf } from '../support/product.ts'
@@ -65,7 +66,12 @@ export async function openStage(answers: Answer[]) {
   const catalogue = await shippedCatalogue()
   for (const version of Object.values(catalogue.worksheets)) {
     await store.putVersion(version)
-    store.describe(version.id, (each) => columnValues(version, each))
+    store.describe(
+      version.id,
+      (each) => columnValues(version, each),
+      undefined,
+      (each) => referredBy(version, each),
+    )
   }
   await store.transaction(async (tx) => answers.forEach((each) => tx.putAnswer(each)))
   let settingChanges: SettingChange[] = []
