@@ -129,7 +129,7 @@ test('the Organization looks into the objection, and the level becomes final', a
   reader = await country.sitDown('orgApprover-00000', page())
   await perform(reader, 'رسیدگی به اعتراض')
   await goToSection(reader, 'ابلاغ نتیجه نهایی')
-  await fill(reader, { 'شماره ابلاغ نتیجه نهایی': '۲۰۰/۸۰۱' })
+  await fill(reader, { 'شماره ابلاغ نتیجه به دستگاه': '۲۰۰/۸۰۱' })
   await reader.saved()
   await perform(reader, 'نهایی‌کردن')
   await reader.inspect('4a-08-final')
