@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Answer, AnswerData } from '../../../engine/core/model.ts'
 import type { OpenAnswer } from '../../../engine/http/api.generated.ts'
 import { isIdentifier } from '../../../engine/core/identifier.ts'
-import { openExampleProduct, type OpenedProduct, type Person } from '../../support/product.ts'
+import { openExampleProduct, type OpenedProduct, type Person, unitsOf } from '../../support/product.ts'
 
 const scheme = 'IRD-{agency}-{serial:6}-{mod97}'
 let product: OpenedProduct
@@ -26,11 +26,11 @@ async function act(account: string, id: string, action: string, body: object = {
   return product.stored(id)
 }
 
-/** Content of a card that nothing refers to and that refers to nothing of another agency. */
+/** Content of a card of the steward's own unit that nothing refers to and that refers to nothing of another agency. */
 async function content(agency: string): Promise<AnswerData> {
   const { data } = await product.stored('DA-00102-1404-0001')
   const { uniqueId: _, ...rest } = data
-  return { ...rest, titleFa: `داده ${agency}` }
+  return { ...rest, titleFa: `داده ${agency}`, ownerUnitCode: unitsOf('unit', agency).units?.[0] ?? '' }
 }
 
 async function draft(agency: string): Promise<string> {
