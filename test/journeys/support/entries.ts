@@ -71,6 +71,10 @@ const optionOf = (choices: Element, words: string) =>
     each.querySelector('span')?.firstChild?.textContent?.split(' – ').includes(words),
   ) ?? null
 
+// Runs in the page. Beside its title an option may bear a code.
+const valueOf = (list: Element, words: string) =>
+  [...(list as HTMLSelectElement).options].find((each) => each.text.split(' – ').includes(words))?.value
+
 const isList = (given: Given): given is readonly string[] => Array.isArray(given)
 
 type Giver = (reader: Reader, control: ElementHandle, text: string) => Promise<void>
@@ -97,20 +101,24 @@ const givers: Record<Kind, Giver> = {
     await page.keyboard.type(text.replaceAll('/', ''))
     await page.keyboard.press('Tab')
   },
-  async choices(_, control, text) {
+  async choices({ page }, control, text) {
     const option = await control.evaluateHandle(optionOf, text)
     if (!(option instanceof ElementHandle)) throw new Error(`There is no choice ${text}`)
+    const box = (await option.$('input')) as ElementHandle<HTMLInputElement>
+    const before = await box.evaluate(({ checked }) => checked)
     await option.click()
+    // Faster than any hand, the click may miss a box that a message above pushes down.
+    const isTurned = page.waitForFunction((each, was) => each.checked !== was, { timeout: 1000 }, box, before)
+    if (await isTurned.then(() => true).catch(() => false)) return
+    await box.focus()
+    await page.keyboard.press('Space')
   },
-  async list(_, control, text) {
-    const value = await control.evaluate(
-      // Beside its title an option may bear a code.
-      (list, words) =>
-        [...(list as HTMLSelectElement).options].find((each) => each.text.split(' – ').includes(words))?.value,
-      text,
-    )
-    if (value === undefined) throw new Error(`The list does not offer ${text}`)
-    await control.select(value)
+  async list({ page }, control, text) {
+    // Options that data give come with the data.
+    const value = await page.waitForFunction(valueOf, { timeout: 5_000 }, control, text).catch((cause: unknown) => {
+      throw new Error(`The list does not offer ${text}`, { cause })
+    })
+    await control.select((await value.jsonValue()) ?? '')
   },
   async picker({ page }, control, text) {
     // The box of several that are picked stands under them.
