@@ -40,7 +40,8 @@ const successor = { fullName: 'نام و نام خانوادگی نمونه ۲۳
 test('a second liaison is introduced only in place of the first, whose term then ends', async () => {
   const first = 'LI-00101-1404-0001'
   const id = await begin('unitExpert.00101', 'liaison-introduction', first, { ...successor, alternate: null })
-  await expect(stage.act('highestOfficial.00101', '2026-05-11', id, 'sign')).rejects.toMatchObject({
+  await stage.act('highestOfficial.00101', '2026-05-11', id, 'sign')
+  await expect(stage.act('unitHead.00101', '2026-05-11', id, 'send', letter)).rejects.toMatchObject({
     code: 'ACTION_BLOCKED',
     params: { problems: [{ params: { rule: 'LI-R01' } }] },
   })
