@@ -32,14 +32,6 @@ export async function fillRows(reader: Reader, list: string, rows: readonly Entr
   await keep(reader)
 }
 
-/** Changes one row of a list, the first being 1, in the drawer. */
-export async function changeRow(reader: Reader, list: string, row: number, change: Entries): Promise<void> {
-  await reader.press(`[role=table][aria-label="${list}"] [aria-label="ویرایش ردیف ${inPersian(row)}"]`)
-  await drawerOf(reader, list, row)
-  await fill(reader, change)
-  await keep(reader)
-}
-
 /** Fills cells of the rows that stand in a list, in place. */
 export async function fillCells(reader: Reader, rows: readonly Readonly<Record<string, string>>[]): Promise<void> {
   for (const [at, row] of rows.entries())
